@@ -1,0 +1,21 @@
+import type { Role } from "@/lib/protocol/entities.ts";
+
+/**
+ * Who asks. Made by authentication alone (session, token, ticket, guest, bot), fresh from the database
+ * for each request; everything else finds things *through* it.
+ */
+export interface Actor {
+  /** Id in `actors`; for a member also the id in `users`. */
+  readonly id: number;
+  readonly kind: "member" | "guest" | "bot" | "system";
+  readonly workspace_id: number;
+  /** Role in that workspace; null for guests, bots and system actors. */
+  readonly role: Role | null;
+  /** The session that vouches for it, if any: sockets close with it. */
+  readonly session_id: number | null;
+}
+
+/** Admin and above: everything in the workspace is theirs to see and change. */
+export function isStaff(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "owner" || actor.role === "admin";
+}

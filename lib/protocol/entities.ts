@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+/** Integer id below 2^53, growing with time. */
+export const Id = z.int().positive();
+const Time = z.iso.datetime();
+
+export const InGameId = z.object({ game: z.string().max(40), id: z.string().max(80) });
+
+/** The short form of a person that the per-conversation socket carries. */
+export const UserBrief = z.object({
+  id: Id,
+  username: z.string(),
+  profile_picture: z.string().nullable(),
+});
+
+export const Role = z.enum(["owner", "admin", "agent", "member"]);
+
+/** A person as others see them. For guests and bots `role` is null. */
+export const User = z.object({
+  ...UserBrief.shape,
+  first_name: z.string(),
+  last_name: z.string(),
+  score: z.int(),
+  rank: z.string().nullable(),
+  role: Role.nullable(),
+  in_game_ids: z.array(InGameId),
+});
+
+export const Attachment = z.object({
+  id: Id,
+  message: Id,
+  file: z.string(),
+  uploaded_at: Time,
+  name: z.string(),
+  size: z.int(),
+  type: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  thumbnail: z.string().nullable(),
+});
+
+export const Reaction = z.object({ emoji: z.string(), count: z.int(), user_ids: z.array(Id) });
+
+/** What a reply quotes. The text is cut to 160 characters, and empty once the original is deleted. */
+export const Quote = z.object({
+  id: Id,
+  seq: z.int(),
+  sender: UserBrief.extend({ first_name: z.string(), last_name: z.string() }),
+  content: z.string(),
+  is_deleted: z.boolean(),
+});
+
+export const Message = z.object({
+  id: Id,
+  conversation: Id,
+  seq: z.int(),
+  version: z.int(),
+  client_id: z.string(),
+  kind: z.enum(["text", "system"]),
+  sender: User,
+  content: z.string(),
+  timestamp: Time,
+  is_read: z.boolean(),
+  is_edited: z.boolean(),
+  is_deleted: z.boolean(),
+  reply_to: Quote.nullable(),
+  reactions: z.array(Reaction),
+  attachments: z.array(Attachment),
+  source: z.object({ kind: z.string(), name: z.string().nullable() }),
+});
+
+export const ConversationKind = z.enum(["global", "direct", "group", "team", "site", "ticket"]);
+
+export const Conversation = z.object({
+  id: Id,
+  kind: ConversationKind,
+  name: z.string().nullable(),
+  participants: z.array(User),
+  participants_count: z.int(),
+  created_at: Time,
+  last_message: Message.nullable(),
+  unread_count: z.int(),
+  seq: z.int(),
+  version: z.int(),
+  /** How far the asker has read. */
+  read_seq: z.int(),
+});
+
+export type InGameId = z.infer<typeof InGameId>;
+export type UserBrief = z.infer<typeof UserBrief>;
+export type Role = z.infer<typeof Role>;
+export type User = z.infer<typeof User>;
+export type Attachment = z.infer<typeof Attachment>;
+export type Reaction = z.infer<typeof Reaction>;
+export type Quote = z.infer<typeof Quote>;
+export type Message = z.infer<typeof Message>;
+export type ConversationKind = z.infer<typeof ConversationKind>;
+export type Conversation = z.infer<typeof Conversation>;

@@ -1,0 +1,20 @@
+import { createDefine } from "fresh";
+import type { Actor } from "@/lib/chat/actor.ts";
+import type { App } from "@/lib/app.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
+
+/** What middleware finds out about a request, for handlers and pages. */
+export interface State {
+  /** The wired application: the only way from a route to a service. */
+  app: App;
+  /** Who asks; null when nobody is signed in. */
+  actor: Actor | null;
+  locale: Locale;
+  theme: "light" | "dark" | "system";
+  /** Address of the client, behind a trusted proxy the forwarded one. */
+  ip: string;
+  /** Short id in logs and error pages. */
+  request_id: string;
+}
+
+export const define = createDefine<State>();
