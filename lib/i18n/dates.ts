@@ -1,0 +1,159 @@
+import type { Locale } from "./mod.ts";
+import { digits } from "./numbers.ts";
+
+/** Jalali or Gregorian, by the person's choice and not by their language. */
+export type CalendarName = "persian" | "gregory";
+
+/** How one person reads dates. Serialisable, so that it can be a prop of an island. */
+export interface DateStyle {
+  locale: Locale;
+  calendar: CalendarName;
+  /** IANA time zone, such as "Asia/Tehran". */
+  timeZone: string;
+}
+
+/** A point in time: epoch milliseconds, or ISO 8601 as in the API. */
+export type Instant = number | string;
+
+/** The calendar a language implies until a person chooses. */
+export function defaultCalendar(locale: Locale): CalendarName {
+  return locale === "fa" ? "persian" : "gregory";
+}
+
+/** Whether the runtime knows a time zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Time of day on a 24-hour clock: "09:58", «۹:۵۸». */
+export function clock(style: DateStyle, time: Instant): string {
+  const text = formatter(`clock|${style.timeZone}`, "en-GB", {
+    timeZone: style.timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(epoch(time));
+  return style.locale === "fa" ? digits("fa", text.replace(/^0/, "")) : text;
+}
+
+/** Names a day in the reader's time zone, the same for all instants of it: to group messages by. */
+export function dayKey(style: Pick<DateStyle, "timeZone">, time: Instant): number {
+  // en-CA prints ISO dates; the Gregorian calendar is asked for so that the number is one of days.
+  const iso = formatter(`day|${style.timeZone}`, "en-CA-u-ca-gregory", {
+    timeZone: style.timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(epoch(time));
+  return Math.floor(Date.parse(iso) / 86_400_000);
+}
+
+/** Label of a day separator: "Today, Wednesday 18 November", «دیروز، سه‌شنبه ۲۶ آبان». */
+export function dayLabel(style: DateStyle, time: Instant, now: number): string {
+  const { weekday, day, month, year } = parts(style, time);
+  const date = `${weekday} ${day} ${month}`;
+  const words = WORDS[style.locale];
+  const ago = dayKey(style, now) - dayKey(style, time);
+  if (ago === 0) return `${words.today}${words.comma} ${date}`;
+  if (ago === 1) return `${words.yesterday}${words.comma} ${date}`;
+  return year === parts(style, now).year ? date : `${date} ${year}`;
+}
+
+/** The short time of a list: today the clock, then "Yesterday", a weekday, «۲۲ آبان», at last with the year. */
+export function listTime(style: DateStyle, time: Instant, now: number): string {
+  const ago = dayKey(style, now) - dayKey(style, time);
+  if (ago <= 0) return clock(style, time);
+  if (ago === 1) return WORDS[style.locale].yesterday;
+  const { weekday, day, month, year } = parts(style, time);
+  if (ago < 7) return weekday;
+  return year === parts(style, now).year ? `${day} ${month}` : `${day} ${month} ${year}`;
+}
+
+/** When somebody was last here: "20 minutes ago", «دیروز، ۲۳:۱۰», «۲۲ آبان». */
+export function lastSeen(style: DateStyle, time: Instant, now: number): string {
+  const words = WORDS[style.locale];
+  const minutes = Math.floor((now - epoch(time)) / 60_000);
+  if (minutes < 1) return words.now;
+  if (minutes < 60) return words.minutesAgo(minutes);
+  const ago = dayKey(style, now) - dayKey(style, time);
+  if (ago <= 0) return words.hoursAgo(Math.floor(minutes / 60));
+  if (ago === 1) return `${words.yesterday}${words.comma} ${clock(style, time)}`;
+  return listTime(style, time, now);
+}
+
+/** Date and time in full, for titles and screen readers: "Wednesday 18 November 2026, 10:26". */
+export function fullTime(style: DateStyle, time: Instant): string {
+  const { weekday, day, month, year } = parts(style, time);
+  return `${weekday} ${day} ${month} ${year}${WORDS[style.locale].comma} ${clock(style, time)}`;
+}
+
+/** A time for the `datetime` attribute of `<time>`. */
+export function isoTime(time: Instant): string {
+  return typeof time === "string" ? time : new Date(time).toISOString();
+}
+
+const WORDS = {
+  en: {
+    comma: ",",
+    today: "Today",
+    yesterday: "Yesterday",
+    now: "just now",
+    minutesAgo: (n: number) => n === 1 ? "a minute ago" : `${n} minutes ago`,
+    hoursAgo: (n: number) => n === 1 ? "an hour ago" : `${n} hours ago`,
+  },
+  fa: {
+    comma: "،",
+    today: "امروز",
+    yesterday: "دیروز",
+    now: "همین حالا",
+    minutesAgo: (n: number) => `${digits("fa", n)} دقیقه پیش`,
+    hoursAgo: (n: number) => `${digits("fa", n)} ساعت پیش`,
+  },
+} as const;
+
+type Parts = { weekday: string; day: string; month: string; year: string };
+
+/**
+ * Parts and not a finished string: punctuation and order differ between versions of ICU, and what the
+ * server wrote must be what the browser writes.
+ */
+function parts(style: DateStyle, time: Instant): Parts {
+  const { locale, calendar, timeZone } = style;
+  const tag = `${locale === "fa" ? "fa-IR" : "en-GB"}-u-ca-${calendar}-nu-${
+    locale === "fa" ? "arabext" : "latn"
+  }`;
+  const found: Parts = { weekday: "", day: "", month: "", year: "" };
+  const format = formatter(`parts|${tag}|${timeZone}`, tag, {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  for (const { type, value } of format.formatToParts(epoch(time))) {
+    if (type in found) found[type as keyof Parts] = value;
+  }
+  return found;
+}
+
+function epoch(time: Instant): number {
+  return typeof time === "number" ? time : Date.parse(time);
+}
+
+// As in numbers.ts: a formatter costs far more to build than to use. Time zones are checked names, so
+// the cache is bounded by their number.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(key: string, tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(tag, options);
+    formatters.set(key, found);
+  }
+  return found;
+}
