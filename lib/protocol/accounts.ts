@@ -1,0 +1,201 @@
+import { z } from "zod";
+import { Id, InGameId, Role, User } from "./entities.ts";
+import type { ErrorCode } from "./errors.ts";
+
+/** The message a schema gives when it refuses: a code that every language has a sentence for. */
+const code = (value: ErrorCode): string => value;
+
+const utf8 = new TextEncoder();
+
+/** Fewest characters (code points) of a password. */
+export const PASSWORD_MIN = 8;
+/** bcrypt reads 72 bytes and no more; what it would cut is refused instead. */
+export const PASSWORD_MAX_BYTES = 72;
+
+/**
+ * The form of a password that is hashed: NFC, so that the same word typed on another system is the same
+ * (RFC 8265, OpaqueString).
+ */
+export function preparePassword(password: string): string {
+  return password.normalize("NFC");
+}
+
+/** Why a password cannot be taken, or null. */
+export function passwordFault(password: string): ErrorCode | null {
+  // A code unit has at most three bytes in UTF-8 and composing shortens at most threefold or so: the huge
+  // is refused before it is normalised.
+  if (password.length > PASSWORD_MAX_BYTES * 10) return "password_too_long";
+  const prepared = preparePassword(password);
+  if (utf8.encode(prepared).length > PASSWORD_MAX_BYTES) return "password_too_long";
+  if ([...prepared].length < PASSWORD_MIN) return "password_too_short";
+  // bcrypt repeats the key with a NUL between: "a" and "a\0a" would open the same door.
+  return prepared.includes("\0") || !prepared.isWellFormed() ? "invalid_input" : null;
+}
+
+/** A password somebody chooses. */
+const NewPassword = z.string().superRefine((password, context) => {
+  const fault = passwordFault(password);
+  if (fault !== null) context.addIssue({ code: "custom", message: fault });
+});
+
+/** A password somebody claims: any text; a wrong one must look like any other wrong one. */
+const ClaimedPassword = z.string();
+
+export const EMAIL_MAX = 254;
+
+const Email = z.string().trim().max(EMAIL_MAX, code("email_invalid")).pipe(z.email(code("email_invalid")));
+
+/**
+ * Letters and digits of any script with `_ . -`, 3 to 32 code points, a letter or digit first. Marks belong
+ * to letters in many scripts; more than two on one letter only disturb the lines around.
+ */
+const USERNAME = /^[\p{L}\p{Nd}](?!.*\p{M}{3})[\p{L}\p{M}\p{Nd}_.-]{2,31}$/u;
+
+export const Username = z.string().max(200, code("username_invalid"))
+  .transform((text) => text.trim().normalize("NFC"))
+  .refine((text) => USERNAME.test(text), code("username_invalid"));
+
+export const NAME_MAX = 80;
+
+/** Control characters and direction overrides, which could rearrange what stands around a name. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+const Name = z.string().max(1000, code("name_too_long"))
+  .transform((text) => text.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim().normalize("NFC"))
+  .refine((text) => [...text].length <= NAME_MAX, code("name_too_long"));
+
+/** An empty field of a form counts as left out. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => typeof value === "string" && value.trim() === "" ? undefined : value ?? undefined,
+    schema.optional(),
+  );
+
+export const Language = z.enum(["fa", "en"]);
+export const Theme = z.enum(["light", "dark", "system"]);
+export const Calendar = z.enum(["jalali", "gregorian"]);
+export const Registration = z.enum(["open", "invite", "closed"]);
+
+const WorkspaceSlug = z.string().max(64);
+
+/** `POST /api/auth/register`. `name` is split when `first_name` and `last_name` are left out. */
+export const Register = z.object({
+  email: Email,
+  password: NewPassword,
+  username: optional(Username),
+  first_name: optional(Name),
+  last_name: optional(Name),
+  name: optional(Name),
+  language: optional(Language),
+  workspace: optional(WorkspaceSlug),
+});
+
+/** `POST /api/auth/login`. Without `workspace` the default one, else the person's first. */
+export const Login = z.object({
+  email: z.string().max(1000),
+  password: ClaimedPassword,
+  workspace: optional(WorkspaceSlug),
+});
+
+/** `POST /api/auth/refresh`. */
+export const Refresh = z.object({ refresh_token: z.string().min(1).max(200) });
+
+/** `POST /api/auth/password`. */
+export const ChangePassword = z.object({ current_password: ClaimedPassword, new_password: NewPassword });
+
+/** `POST /api/auth/reset-password` with the token of a reset link. */
+export const ResetPassword = z.object({ token: z.string().min(1).max(200), password: NewPassword });
+
+/** `POST /api/auth/setup` with the token of the first-run link: makes the owner. */
+export const Setup = z.object({
+  token: z.string().min(1).max(200),
+  workspace_name: optional(Name),
+  email: Email,
+  password: NewPassword,
+  username: optional(Username),
+  first_name: optional(Name),
+  last_name: optional(Name),
+  name: optional(Name),
+  language: optional(Language),
+  registration: optional(Registration),
+});
+
+/** `PATCH /api/auth/me`: one's own profile. */
+export const Profile = z.object({
+  username: Username.optional(),
+  first_name: Name.optional(),
+  last_name: Name.optional(),
+  language: Language.nullish(),
+  calendar: Calendar.nullish(),
+  theme: Theme.nullish(),
+  in_game_ids: z.array(InGameId).max(20).optional(),
+});
+
+/** `PATCH /api/admin/users/{id}`: what an admin may change of somebody. Null times lift. */
+export const ManageUser = z.object({
+  role: Role.optional(),
+  banned: z.boolean().optional(),
+  ban_reason: z.string().max(500).nullish(),
+  banned_until: z.iso.datetime({ offset: true }).nullish(),
+  muted_until: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/** Oneself, as `GET /api/auth/me` and every sign-in answer. */
+export const Me = z.object({
+  ...User.shape,
+  email: z.string(),
+  role: Role,
+  is_staff: z.boolean(),
+  language: Language.nullable(),
+  calendar: Calendar.nullable(),
+  theme: Theme.nullable(),
+  muted_until: z.iso.datetime().nullable(),
+  workspace: z.object({ id: Id, slug: z.string(), name: z.string(), language: Language }),
+});
+
+/** What signing in answers. `expires_in` is the access token's, in seconds. */
+export const SignedIn = z.object({
+  user: Me,
+  access_token: z.string(),
+  refresh_token: z.string(),
+  token_type: z.literal("Bearer"),
+  expires_in: z.int(),
+});
+
+/** One's own session in `GET /api/auth/sessions`. */
+export const Session = z.object({
+  id: Id,
+  kind: z.enum(["browser", "api"]),
+  user_agent: z.string(),
+  ip: z.string(),
+  created_at: z.iso.datetime(),
+  last_used_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+  is_current: z.boolean(),
+});
+
+/** A person as admins see them. */
+export const ManagedUser = z.object({
+  ...User.shape,
+  email: z.string(),
+  created_at: z.iso.datetime(),
+  last_seen_at: z.iso.datetime().nullable(),
+  banned: z.boolean(),
+  ban_reason: z.string().nullable(),
+  banned_until: z.iso.datetime().nullable(),
+  muted_until: z.iso.datetime().nullable(),
+});
+
+export type Language = z.infer<typeof Language>;
+export type Theme = z.infer<typeof Theme>;
+export type Register = z.infer<typeof Register>;
+export type Login = z.infer<typeof Login>;
+export type ChangePassword = z.infer<typeof ChangePassword>;
+export type ResetPassword = z.infer<typeof ResetPassword>;
+export type Setup = z.infer<typeof Setup>;
+export type Profile = z.infer<typeof Profile>;
+export type ManageUser = z.infer<typeof ManageUser>;
+export type Me = z.infer<typeof Me>;
+export type SignedIn = z.infer<typeof SignedIn>;
+export type Session = z.infer<typeof Session>;
+export type ManagedUser = z.infer<typeof ManagedUser>;
