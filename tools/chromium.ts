@@ -1,0 +1,119 @@
+/** Where the browser of the tests comes from. */
+
+import { run } from "./run.ts";
+
+/** A browser that has shown that it runs here. */
+export interface Chromium {
+  readonly path: string;
+  /** What must be in its environment besides everything else. */
+  readonly env: Record<string, string>;
+}
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const ELSEWHERE = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+const ROOT = new URL("../", import.meta.url);
+const UNPACKED = new URL("node_modules/.cache/chromium/", ROOT).pathname;
+
+/**
+ * The first browser that answers: `CHROMIUM_PATH`, one that is installed, Debian's package (as root),
+ * the one inside an npm package. Installs or downloads only when nothing is there.
+ *
+ * @param say told before something is fetched, as that takes a while
+ * @throws Error naming everything tried and why it did not do. No test may pass for want of a browser.
+ */
+export async function findChromium(say: (line: string) => void = () => {}): Promise<Chromium> {
+  const failures: string[] = [];
+  const named = Deno.env.get("CHROMIUM_PATH");
+  // Whoever names a browser wants that one and no other in its place.
+  const sources = named
+    ? [() => runs(named)]
+    : [installed, () => alreadyUnpacked(), () => debianPackage(say), () => npmPackage(say)];
+  for (const source of sources) {
+    try {
+      const found = await source();
+      if (found) return found;
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  throw new Error(`No browser for the tests. ${failures.join(" ")} Install Chromium or set CHROMIUM_PATH.`);
+}
+
+async function installed(): Promise<Chromium | undefined> {
+  const folders = (Deno.env.get("PATH") ?? "").split(":").filter(Boolean);
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => `${folder}/${name}`)), ...ELSEWHERE];
+  for (const path of candidates) {
+    // A name on PATH may be a stub that only advertises another package, so it has to run.
+    if (await exists(path)) {
+      const found = await runs(path).catch(() => undefined);
+      if (found) return found;
+    }
+  }
+}
+
+async function debianPackage(say: (line: string) => void): Promise<Chromium | undefined> {
+  if (Deno.build.os !== "linux" || !(await exists("/etc/debian_version"))) return undefined;
+  if (Deno.uid() !== 0) throw new Error("Debian's package can only be installed as root.");
+  say("installing Debian's chromium");
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    const outcome = await run("apt-get", ["-q", ...args], { env, limit: 600 });
+    if (!outcome.success) throw new Error(`apt-get ${args[0]} failed: ${lastLine(outcome.output)}`);
+  }
+  return await runs("/usr/bin/chromium");
+}
+
+async function npmPackage(say: (line: string) => void): Promise<Chromium> {
+  if (Deno.build.os !== "linux" || Deno.build.arch !== "x86_64") {
+    throw new Error(`The npm package has no browser for ${Deno.build.target}.`);
+  }
+  say("fetching Chromium from npm (66 MB)");
+  const partial = `${UNPACKED.slice(0, -1)}.${crypto.randomUUID()}`;
+  await Deno.mkdir(partial, { recursive: true });
+  try {
+    const outcome = await run(Deno.execPath(), [
+      "run",
+      "-A",
+      "--no-config",
+      "--node-modules-dir=none",
+      "--frozen",
+      `--lock=${new URL("chromium.lock", import.meta.url).pathname}`,
+      new URL("sparticuz.ts", import.meta.url).pathname,
+    ], { env: { TMPDIR: partial }, limit: 600 });
+    if (!outcome.success) throw new Error(`Fetching it from npm failed: ${lastLine(outcome.output)}`);
+    // In one move, so that a run cut short leaves no half of a browser behind.
+    await Deno.rename(partial, UNPACKED.slice(0, -1));
+  } finally {
+    await Deno.remove(partial, { recursive: true }).catch(() => {});
+  }
+  return await runs(`${UNPACKED}chromium`, await unpackedEnv());
+}
+
+async function alreadyUnpacked(): Promise<Chromium | undefined> {
+  const path = `${UNPACKED}chromium`;
+  if (!(await exists(path))) return undefined;
+  return await runs(path, await unpackedEnv());
+}
+
+async function unpackedEnv(): Promise<Record<string, string>> {
+  const env = { LD_LIBRARY_PATH: `${UNPACKED}al2023/lib` };
+  // Without any font Chromium draws no text at all; with the machine's own, it draws more languages.
+  return await exists("/etc/fonts/fonts.conf") ? env : { ...env, FONTCONFIG_PATH: `${UNPACKED}fonts` };
+}
+
+async function runs(path: string, env: Record<string, string> = {}): Promise<Chromium> {
+  const outcome = await run(path, ["--version", "--no-sandbox"], { env, limit: 60 });
+  if (!outcome.success) throw new Error(`${path} does not run: ${lastLine(outcome.output)}`);
+  return { path, env };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}
+
+function lastLine(output: string): string {
+  return output.trim().split("\n").at(-1)?.trim() ?? "";
+}
