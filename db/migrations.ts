@@ -1,0 +1,18 @@
+/**
+ * The migrations of this program, oldest first. They are imported as text, so that they are checked with
+ * the code and are inside a compiled executable without being named again.
+ *
+ * A migration that was released is never edited or renumbered, only followed by another. It is portable
+ * SQL (see the head of the first one), and may not begin or end a transaction: it runs inside one.
+ */
+import foundation from "./migrations/0001_foundation.sql" with { type: "text" };
+
+export interface Migration {
+  /** File name without its ending, beginning with a four-digit number. */
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [
+  { name: "0001_foundation", sql: foundation },
+];

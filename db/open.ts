@@ -1,0 +1,29 @@
+/**
+ * From a path to a store that may be used: lock, migrate, open.
+ */
+import { holdLock } from "./lock.ts";
+import { migrate, type MigrateOptions, type MigrateResult } from "./migrate.ts";
+import { openSqlite, type SqliteOptions } from "./sqlite.ts";
+import type { Store } from "./store.ts";
+
+export interface OpenDatabaseOptions extends SqliteOptions, MigrateOptions {
+  /** Told what was migrated, for the log. Not called when nothing was. */
+  readonly onMigrated?: (result: MigrateResult) => void;
+}
+
+/**
+ * Opens the database file at `path`, whose directory must exist. `close()` also frees the lock. Throws
+ * `DatabaseInUse`, `MigrationRefused` or `StoreUnavailable`, each with a message for the operator.
+ */
+export function openDatabase(options: OpenDatabaseOptions): Store {
+  const lock = holdLock(options.path);
+  try {
+    const migrated = migrate(options);
+    if (migrated.applied.length > 0) options.onMigrated?.(migrated);
+    const store = openSqlite(options);
+    return { ...store, close: () => store.close().finally(lock.release) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * The rows of every table, as `db/migrations` makes them. `schema_test.ts` compares the two.
+ *
+ * Times are epoch milliseconds, truth is 0 or 1, JSON is text. `Generated` marks a column that may be
+ * left out of an insert because the database has a default for it.
+ */
+import type { Generated, Insertable, Selectable } from "kysely";
+
+export interface Schema {
+  instance: InstanceTable;
+  workspaces: WorkspacesTable;
+  actors: ActorsTable;
+  users: UsersTable;
+  memberships: MembershipsTable;
+  sessions: SessionsTable;
+  refresh_tokens: RefreshTokensTable;
+  one_time_tokens: OneTimeTokensTable;
+  conversations: ConversationsTable;
+  participants: ParticipantsTable;
+  reads: ReadsTable;
+  messages: MessagesTable;
+  message_history: MessageHistoryTable;
+  changes: ChangesTable;
+  audit: AuditTable;
+}
+
+/** A row of a table as it is read. */
+export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
+
+/** A row of a table as it is inserted: columns with a default and nullable ones may be left out. */
+export type NewRow<Table extends keyof Schema> = Insertable<Schema[Table]>;
+
+export interface InstanceTable {
+  name: string;
+  value: string;
+  updated_at: number;
+}
+
+export interface WorkspacesTable {
+  id: number;
+  slug: string;
+  name: string;
+  language: Generated<string>;
+  time_zone: Generated<string>;
+  registration: Generated<"open" | "invite" | "closed">;
+  /** JSON object. */
+  settings: Generated<string>;
+  created_at: number;
+  deleted_at: number | null;
+  deleted_by: number | null;
+}
+
+export interface ActorsTable {
+  id: number;
+  kind: "member" | "guest" | "bot" | "system";
+  workspace_id: number | null;
+  name: string | null;
+  created_at: number;
+}
+
+export interface UsersTable {
+  id: number;
+  email: string;
+  email_key: string;
+  password_hash: string;
+  password_changed_at: number;
+  username: string;
+  username_key: string;
+  first_name: Generated<string>;
+  last_name: Generated<string>;
+  picture: string | null;
+  language: string | null;
+  calendar: string | null;
+  theme: string | null;
+  time_zone: string | null;
+  /** JSON array of `{game, id}`. */
+  in_game_ids: Generated<string>;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+  deleted_by: number | null;
+}
+
+export interface MembershipsTable {
+  workspace_id: number;
+  user_id: number;
+  role: "owner" | "admin" | "agent" | "member";
+  score: Generated<number>;
+  muted_until: number | null;
+  banned_at: number | null;
+  banned_until: number | null;
+  ban_reason: string | null;
+  last_seen_at: number | null;
+  created_at: number;
+}
+
+export interface SessionsTable {
+  id: number;
+  user_id: number;
+  workspace_id: number;
+  kind: "browser" | "api";
+  token_hash: string | null;
+  user_agent: Generated<string>;
+  ip: Generated<string>;
+  created_at: number;
+  last_used_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+  revoked_reason: string | null;
+}
+
+export interface RefreshTokensTable {
+  hash: string;
+  session_id: number;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+export interface OneTimeTokensTable {
+  hash: string;
+  purpose: "socket" | "password_reset";
+  actor_id: number;
+  workspace_id: number;
+  session_id: number | null;
+  created_by: number | null;
+  created_at: number;
+  expires_at: number;
+}
+
+export interface ConversationsTable {
+  id: number;
+  workspace_id: number;
+  kind: "global" | "direct" | "group" | "team" | "site" | "ticket";
+  name: string | null;
+  topic: string | null;
+  /** `global`, or `a:b` (smaller id first) for a pair; null where there may be many. */
+  unique_key: string | null;
+  seq: Generated<number>;
+  version: Generated<number>;
+  /** System lines among `seq`: `seq - system_count` messages are counted for clients without a scan. */
+  system_count: Generated<number>;
+  last_message_id: number | null;
+  last_activity_at: number;
+  created_by: number | null;
+  created_at: number;
+  deleted_at: number | null;
+  deleted_by: number | null;
+}
+
+export interface ParticipantsTable {
+  conversation_id: number;
+  actor_id: number;
+  workspace_id: number;
+  role: Generated<"owner" | "admin" | "member">;
+  joined_at: number;
+  left_at: number | null;
+}
+
+export interface ReadsTable {
+  conversation_id: number;
+  actor_id: number;
+  workspace_id: number;
+  seq: number;
+  updated_at: number;
+}
+
+export interface MessagesTable {
+  id: number;
+  conversation_id: number;
+  workspace_id: number;
+  author_id: number;
+  client_id: string;
+  kind: Generated<"text" | "system">;
+  content: string;
+  /** JSON object of a system line, whose key is `content`. */
+  params: string | null;
+  seq: number;
+  version: number;
+  reply_to: number | null;
+  source: Generated<string>;
+  source_id: number | null;
+  created_at: number;
+  edited_at: number | null;
+  deleted_at: number | null;
+  deleted_by: number | null;
+}
+
+export interface MessageHistoryTable {
+  id: number;
+  message_id: number;
+  workspace_id: number;
+  content: string;
+  replaced_at: number;
+  replaced_by: number;
+}
+
+export interface ChangesTable {
+  cursor: Generated<number>;
+  workspace_id: number;
+  conversation_id: number | null;
+  entity: string;
+  entity_id: number;
+  verb: string;
+  actor_id: number | null;
+  created_at: number;
+}
+
+export interface AuditTable {
+  id: number;
+  workspace_id: number;
+  actor_id: number;
+  action: string;
+  entity: string;
+  entity_id: number;
+  /** JSON object. */
+  details: Generated<string>;
+  ip: Generated<string>;
+  created_at: number;
+}
