@@ -76,7 +76,7 @@ function transaction<T>(connection: Connection, work: () => T): T {
   begin(connection);
   try {
     const done = work();
-    connection.run(COMMIT);
+    commit(connection);
     return done;
   } catch (error) {
     // Some failures (disk full, I/O) have already rolled back.
@@ -90,6 +90,15 @@ function begin(connection: Connection): void {
     connection.run(BEGIN);
   } catch (error) {
     throw isBusy(error) ? new Locked("the database is locked by another process", { cause: error }) : error;
+  }
+}
+
+// A commit that fails is nobody's own fault, whatever the error: the whole group is refused.
+function commit(connection: Connection): void {
+  try {
+    connection.run(COMMIT);
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable("the commit failed", { cause: error });
   }
 }
 
