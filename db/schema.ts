@@ -138,8 +138,6 @@ export interface ConversationsTable {
   unique_key: string | null;
   seq: Generated<number>;
   version: Generated<number>;
-  /** System lines among `seq`. */
-  system_count: Generated<number>;
   /** System lines among `seq`: `seq - system_count` messages are counted for clients without a scan. */
   system_count: Generated<number>;
   last_message_id: number | null;
