@@ -32,25 +32,16 @@ export function isTimeZone(name: string): boolean {
 
 /** Time of day on a 24-hour clock: "09:58", «۹:۵۸». */
 export function clock(style: DateStyle, time: Instant): string {
-  const text = formatter(`clock|${style.timeZone}`, "en-GB", {
-    timeZone: style.timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(epoch(time));
-  return style.locale === "fa" ? digits("fa", text.replace(/^0/, "")) : text;
+  const minutes = mod(Math.floor(local(style.timeZone, epoch(time)) / MINUTE), 1440);
+  const hour = Math.floor(minutes / 60);
+  const minute = String(minutes % 60).padStart(2, "0");
+  if (style.locale === "fa") return digits("fa", `${hour}:${minute}`);
+  return `${String(hour).padStart(2, "0")}:${minute}`;
 }
 
-/** Names a day in the reader's time zone, the same for all instants of it: to group messages by. */
+/** Numbers the days in the reader's time zone, the same for all instants of one: to group messages by. */
 export function dayKey(style: Pick<DateStyle, "timeZone">, time: Instant): number {
-  // en-CA prints ISO dates; the Gregorian calendar is asked for so that the number is one of days.
-  const iso = formatter(`day|${style.timeZone}`, "en-CA-u-ca-gregory", {
-    timeZone: style.timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(epoch(time));
-  return Math.floor(Date.parse(iso) / 86_400_000);
+  return Math.floor(local(style.timeZone, epoch(time)) / DAY);
 }
 
 /** Label of a day separator: "Today, Wednesday 18 November", «دیروز، سه‌شنبه ۲۶ آبان». */
@@ -139,6 +130,52 @@ function parts(style: DateStyle, time: Instant): Parts {
     if (type in found) found[type as keyof Parts] = value;
   }
   return found;
+}
+
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const DAY = 1440 * MINUTE;
+
+/** An instant moved by the zone's offset, so that arithmetic on it is arithmetic on the wall clock. */
+function local(timeZone: string, time: number): number {
+  return time + offset(timeZone, time);
+}
+
+// A page shows a clock beside each message. Intl takes microseconds for one, an addition nothing; offsets
+// change at quarters of an hour only, so each quarter asks Intl once.
+const offsets = new Map<string, number>();
+
+function offset(timeZone: string, time: number): number {
+  const quarter = Math.floor(time / QUARTER);
+  const key = `${timeZone}|${quarter}`;
+  let found = offsets.get(key);
+  if (found === undefined) {
+    if (offsets.size > 2000) offsets.clear();
+    found = askOffset(timeZone, quarter * QUARTER);
+    offsets.set(key, found);
+  }
+  return found;
+}
+
+function askOffset(timeZone: string, time: number): number {
+  const format = formatter(`offset|${timeZone}`, "en-US-u-ca-gregory-nu-latn", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const wall: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(time)) wall[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = wall;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - time;
+}
+
+function mod(value: number, by: number): number {
+  return ((value % by) + by) % by;
 }
 
 function epoch(time: Instant): number {

@@ -3,6 +3,7 @@
  * (`chat`, `pages`, `errors`), so that an island carries only the words it says.
  */
 export { digits, fileSize, number } from "./numbers.ts";
+export { errorSentence, isErrorCode, zodSentence } from "./errors/mod.ts";
 
 /** A language of the interface, as in `lang` and in `users.language`. */
 export type Locale = "fa" | "en";

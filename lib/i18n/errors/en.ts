@@ -1,0 +1,55 @@
+import type { ErrorCode, ErrorParams } from "@/lib/protocol/errors.ts";
+import { number } from "../numbers.ts";
+
+/** A sentence for every refusal; a code without one does not compile. */
+export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
+  invalid_json: () => "The request’s body isn’t valid JSON.",
+  invalid_body: () => "The request’s body can’t be read.",
+  invalid_input: () => "Something in the request isn’t as it should be.",
+  invalid_cursor: () => "That page of the list doesn’t exist any more. Please start from its first page.",
+  content_empty: () => "An empty message can’t be sent.",
+  content_too_long: (p) => `A message may have up to ${n(p.max ?? 4000)} characters.`,
+  email_invalid: () => "This address isn’t complete.",
+  password_too_short: (p) => `The password needs at least ${n(p.min ?? 8)} characters.`,
+  password_too_long: (p) =>
+    `The password may take up to ${n(p.max ?? 72)} bytes. Please choose a shorter one.`,
+  username_invalid: () => "A username has 3 to 32 letters, digits, or _ . - and no spaces.",
+  name_too_long: (p) => `The name may have up to ${n(p.max ?? 80)} characters.`,
+  reset_link_invalid: () => "This link was used before or is too old. Please ask for a new one.",
+  unknown_command: () => "The server doesn’t know this command.",
+  not_joined: () => "Join the conversation first.",
+  unauthenticated: () => "Please sign in first.",
+  invalid_credentials: () => "E-mail and password don’t match.",
+  token_invalid: () => "This token isn’t valid.",
+  token_expired: () => "This token has expired.",
+  forbidden: () => "You aren’t allowed to do this.",
+  origin_refused: () => "This request came from another site and was refused.",
+  banned: (p) => p.until ? `Your account is closed until ${p.until}.` : "Your account is closed.",
+  muted: (p) => p.until ? `You can’t write until ${p.until}.` : "You can’t write here at the moment.",
+  registration_closed: () => "New accounts can’t be made here at the moment. Please ask an admin.",
+  setup_required: () =>
+    "This server isn’t set up yet. Its first admin does that with the link in the console.",
+  not_found: () => "There is nothing here, or nothing you may see.",
+  method_not_allowed: () => "This can’t be done at this address.",
+  conflict: () => "This was changed by somebody else meanwhile. Please look again.",
+  email_taken: () => "There is an account with this e-mail already.",
+  username_taken: () => "Somebody has this username already.",
+  payload_too_large: () => "This is too large.",
+  unsupported_media_type: () => "This type isn’t accepted.",
+  rate_limited: (p) =>
+    p.seconds
+      ? `That was quick. Please try again in ${wait(p.seconds)}.`
+      : "That was quick. Please wait a little.",
+  internal: () => "Something broke on our side. What was sent before is safe.",
+  unavailable: () => "The server is busy. Please try again in a moment.",
+};
+
+function n(value: string | number): string {
+  return number("en", Number(value));
+}
+
+function wait(value: string | number): string {
+  const seconds = Number(value);
+  if (seconds < 90) return seconds === 1 ? "a second" : `${n(seconds)} seconds`;
+  return `${n(Math.ceil(seconds / 60))} minutes`;
+}
