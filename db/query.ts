@@ -9,6 +9,7 @@
  * - A write that must meet a row says so with `expecting(1, …)`, never by reading first.
  * - Select columns by name: with `selectAll()` a column added later (a hash, an address) leaks by itself.
  * - Lists are bounded by `limit` and paged by key (`where id < before`), never by a large offset.
+ * - What runs for every message or page is a {@link template}: compiling takes 3 to 40 µs, filling 0.1 µs.
  * - Only SQL that SQLite and PostgreSQL both know: `on conflict`, `returning`, no `datetime()`, no
  *   `insert or replace`. `?` placeholders and quoted names are translated by a backend that wants others.
  */
@@ -48,6 +49,34 @@ export function write<Row>(builder: Compilable<Row>): Statement<Row> {
 /** A statement that undoes its batch unless it changes (or returns) exactly `rows` rows. */
 export function expecting<Row>(rows: number, builder: Compilable<Row>): Statement<Row> {
   return { ...compile(builder), expect: rows };
+}
+
+/**
+ * A query of one shape that is compiled once and then only filled:
+ * `const find = template((p: { id: number }) => read(query.selectFrom(…).where("id", "=", p.id)))`, then
+ * `store.get(find({ id: 7 }))`. While the shape is built the values are not known: they may only be passed
+ * on to Kysely as parameters, never looked at (`if (p.id)`, `p.name.trim()`).
+ */
+export function template<Values extends object, Q extends Statement>(
+  build: (values: Values) => Q,
+): (values: Values) => Q {
+  const blanks = new Proxy({}, { get: (_, name) => new Blank(name) }) as Values;
+  let compiled: Q | undefined;
+  return (values) => {
+    compiled ??= build(blanks);
+    const parameters = compiled.parameters.map((parameter) =>
+      parameter instanceof Blank ? values[parameter.name as keyof Values] : parameter
+    );
+    return { ...compiled, parameters };
+  };
+}
+
+class Blank {
+  constructor(readonly name: string | symbol) {}
+  /** What looks at a value does so by one of these; better an error at the first use than a wrong query. */
+  [Symbol.toPrimitive](): never {
+    throw new TypeError(`the template reads the value of ${String(this.name)}`);
+  }
 }
 
 // Only text and parameters are kept: a batch in the queue should not hold Kysely's syntax tree.
