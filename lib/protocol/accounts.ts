@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, InGameId, Role, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
+import { isUsername } from "./username.ts";
 
 /** The message a schema gives when it refuses: a code that every language has a sentence for. */
 const code = (value: ErrorCode): string => value;
@@ -45,15 +46,9 @@ export const EMAIL_MAX = 254;
 
 const Email = z.string().trim().max(EMAIL_MAX, code("email_invalid")).pipe(z.email(code("email_invalid")));
 
-/**
- * Letters and digits of any script with `_ . -`, 3 to 32 code points, a letter or digit first. Marks belong
- * to letters in many scripts; more than two on one letter only disturb the lines around.
- */
-const USERNAME = /^[\p{L}\p{Nd}](?!.*\p{M}{3})[\p{L}\p{M}\p{Nd}_.-]{2,31}$/u;
-
 export const Username = z.string().max(200, code("username_invalid"))
   .transform((text) => text.trim().normalize("NFC"))
-  .refine((text) => USERNAME.test(text), code("username_invalid"));
+  .refine((text) => isUsername(text), code("username_invalid"));
 
 export const NAME_MAX = 80;
 

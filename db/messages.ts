@@ -1,0 +1,209 @@
+import { personColumns } from "./people.ts";
+import type { PersonRow } from "./people.ts";
+import { expecting, query, read, sql } from "./query.ts";
+import type { NewRow } from "./schema.ts";
+import type { Asker } from "./standing.ts";
+import type { Query, Statement } from "./store.ts";
+
+/** What a message quotes; all null where it is no reply. */
+export interface QuoteRow {
+  quote_id: number | null;
+  quote_seq: number | null;
+  quote_content: string | null;
+  quote_deleted_at: number | null;
+  quote_author_id: number | null;
+  quote_author_name: string | null;
+  quote_username: string | null;
+  quote_first_name: string | null;
+  quote_last_name: string | null;
+  quote_picture: string | null;
+}
+
+/** A message with its author and what it quotes. */
+export interface MessageRow extends PersonRow, QuoteRow {
+  id: number;
+  conversation_id: number;
+  client_id: string;
+  kind: "text" | "system";
+  content: string;
+  seq: number;
+  version: number;
+  source: string;
+  created_at: number;
+  edited_at: number | null;
+  deleted_at: number | null;
+}
+
+/** Characters of a quoted message that travel with the reply. */
+const QUOTE_LENGTH = 160;
+
+const quoteColumns = [
+  "q.id as quote_id",
+  "q.seq as quote_seq",
+  sql<string | null>`substr(q.content, 1, ${sql.raw(String(QUOTE_LENGTH))})`.as("quote_content"),
+  "q.deleted_at as quote_deleted_at",
+  "q.author_id as quote_author_id",
+  "qa.name as quote_author_name",
+  "qu.username as quote_username",
+  "qu.first_name as quote_first_name",
+  "qu.last_name as quote_last_name",
+  "qu.picture as quote_picture",
+] as const;
+
+const messages = () =>
+  query.selectFrom("messages as m").innerJoin("actors as a", "a.id", "m.author_id")
+    .leftJoin("users as u", "u.id", "a.id")
+    .leftJoin("memberships as s", (join) =>
+      join.onRef("s.workspace_id", "=", "m.workspace_id").onRef("s.user_id", "=", "a.id"))
+    .leftJoin("messages as q", "q.id", "m.reply_to")
+    .leftJoin("actors as qa", "qa.id", "q.author_id")
+    .leftJoin("users as qu", "qu.id", "q.author_id")
+    .select([
+      "m.id",
+      "m.conversation_id",
+      "m.client_id",
+      "m.kind",
+      "m.content",
+      "m.seq",
+      "m.version",
+      "m.source",
+      "m.created_at",
+      "m.edited_at",
+      "m.deleted_at",
+      ...quoteColumns,
+    ])
+    .select(personColumns);
+
+/** One message of the asker's workspace; whether they may see it is asked of its conversation. */
+export function find(asker: Asker, id: number): Query<MessageRow> {
+  return read(messages().where("m.id", "=", id).where("m.workspace_id", "=", asker.workspace_id));
+}
+
+/** Several at once, such as the last ones of a list. */
+export function findAll(asker: Asker, ids: readonly number[]): Query<MessageRow> {
+  return read(messages().where("m.id", "in", ids).where("m.workspace_id", "=", asker.workspace_id));
+}
+
+/** The first message an author sent under this `client_id`. */
+export function findSent(asker: Asker, client_id: string): Query<MessageRow> {
+  return read(
+    messages().where("m.author_id", "=", asker.id).where("m.client_id", "=", client_id)
+      .where("m.workspace_id", "=", asker.workspace_id),
+  );
+}
+
+/** A message as a reply would quote it, only from the same conversation and not a deleted one. */
+export function findQuoted(conversation_id: number, id: number): Query<QuoteRow> {
+  return read(
+    query.selectFrom("messages as q").innerJoin("actors as qa", "qa.id", "q.author_id")
+      .leftJoin("users as qu", "qu.id", "q.author_id").select(quoteColumns)
+      .where("q.id", "=", id).where("q.conversation_id", "=", conversation_id)
+      .where("q.deleted_at", "is", null).where("q.kind", "=", "text"),
+  );
+}
+
+/** Which rows of a conversation's history are wanted. */
+export interface Window {
+  readonly limit: number;
+  /** Only messages with a `seq` below it. */
+  readonly below_seq?: number;
+  /** Only messages with a `seq` above it: without `below_seq` the oldest of those come. */
+  readonly above_seq?: number;
+  readonly offset?: number;
+  /** System lines too; clients that know no such thing leave them out. */
+  readonly system: boolean;
+}
+
+/** A page of history: newest first, oldest first with `above_seq` alone. */
+export function history(conversation_id: number, window: Window): Query<MessageRow> {
+  const { limit, below_seq, above_seq, offset, system } = window;
+  const ascending = above_seq !== undefined && below_seq === undefined;
+  return read(
+    messages().where("m.conversation_id", "=", conversation_id)
+      .$if(below_seq !== undefined, (q) => q.where("m.seq", "<", below_seq!))
+      .$if(above_seq !== undefined, (q) => q.where("m.seq", ">", above_seq!))
+      .$if(!system, (q) => q.where("m.kind", "<>", "system"))
+      .orderBy("m.seq", ascending ? "asc" : "desc").limit(limit)
+      .$if(offset !== undefined && offset > 0, (q) => q.offset(offset!)),
+  );
+}
+
+/** Where a message stands in its conversation. */
+export function seqOf(conversation_id: number, id: number): Query<{ seq: number }> {
+  return read(
+    query.selectFrom("messages").select("seq").where("id", "=", id)
+      .where("conversation_id", "=", conversation_id),
+  );
+}
+
+/** Which message stands at a place. */
+export function idAt(conversation_id: number, seq: number): Query<{ id: number; created_at: number }> {
+  return read(
+    query.selectFrom("messages").select(["id", "created_at"])
+      .where("conversation_id", "=", conversation_id).where("seq", "=", seq),
+  );
+}
+
+/** What changed above a version, oldest change first. */
+export function changedAfter(conversation_id: number, version: number, limit: number): Query<MessageRow> {
+  return read(
+    messages().where("m.conversation_id", "=", conversation_id).where("m.version", ">", version)
+      .orderBy("m.version").limit(limit),
+  );
+}
+
+/** Inserts a message under the `seq` and `version` its conversation was just raised to. */
+export function insert(row: Omit<NewRow<"messages">, "seq" | "version">): Statement {
+  return expecting(
+    1,
+    query.insertInto("messages").values((eb) => ({
+      ...row,
+      seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
+      version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
+    })),
+  );
+}
+
+/** Puts aside what the message says now; undoes the batch if it is gone already. */
+export function keepHistory(row: Omit<NewRow<"message_history">, "content">): Statement {
+  return expecting(
+    1,
+    query.insertInto("message_history")
+      .columns(["id", "message_id", "workspace_id", "content", "replaced_at", "replaced_by"])
+      .expression((eb) =>
+        eb.selectFrom("messages").select([
+          eb.val(row.id).as("id"),
+          "messages.id as message_id",
+          "messages.workspace_id",
+          "messages.content",
+          eb.val(row.replaced_at).as("replaced_at"),
+          eb.val(row.replaced_by).as("replaced_by"),
+        ]).where("messages.id", "=", row.message_id).where("messages.workspace_id", "=", row.workspace_id)
+          .where("messages.deleted_at", "is", null)
+      ),
+  );
+}
+
+/** Replaces the text, stamped with the version its conversation was just raised to. */
+export function edit(conversation_id: number, id: number, content: string, at: number): Statement {
+  return change(conversation_id, id, { content, edited_at: at });
+}
+
+/** Takes the text away and marks the message deleted, stamped like an edit. */
+export function remove(conversation_id: number, id: number, by: number, at: number): Statement {
+  return change(conversation_id, id, { content: "", deleted_at: at, deleted_by: by });
+}
+
+function change(
+  conversation_id: number,
+  id: number,
+  set: Partial<{ content: string; edited_at: number; deleted_at: number; deleted_by: number }>,
+): Statement {
+  return expecting(
+    1,
+    query.updateTable("messages").set((eb) => ({
+      ...set,
+      version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
+    })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null),
+  );
+}

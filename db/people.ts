@@ -1,0 +1,92 @@
+import type { Role } from "@/lib/protocol/entities.ts";
+import type { RawBuilder } from "kysely";
+import { query, read, sql } from "./query.ts";
+import type { Query } from "./store.ts";
+
+/** The columns a person is shown with, wherever actors `a`, users `u` and memberships `s` are joined. */
+export interface PersonRow {
+  person_id: number;
+  /** Name of a guest, bot or erased person; null for members. */
+  person_name: string | null;
+  username: string | null;
+  first_name: string | null;
+  last_name: string | null;
+  picture: string | null;
+  in_game_ids: string | null;
+  score: number | null;
+  role: Role | null;
+}
+
+export const personColumns = [
+  "a.id as person_id",
+  "a.name as person_name",
+  "u.username",
+  "u.first_name",
+  "u.last_name",
+  "u.picture",
+  "u.in_game_ids",
+  "s.score",
+  "s.role",
+] as const;
+
+/** Anybody who can be met in the workspace, also a guest or bot of it. */
+export function find(workspace_id: number, actor_id: number): Query<PersonRow> {
+  return read(
+    query.selectFrom("actors as a").leftJoin("users as u", "u.id", "a.id")
+      .leftJoin(
+        "memberships as s",
+        (join) => join.onRef("s.user_id", "=", "a.id").on("s.workspace_id", "=", workspace_id),
+      )
+      .select(personColumns)
+      .where("a.id", "=", actor_id)
+      .where((where) =>
+        where.or([where("a.workspace_id", "=", workspace_id), where("s.role", "is not", null)])
+      ),
+  );
+}
+
+/** A member of the workspace who is not banned. */
+export function findMember(workspace_id: number, user_id: number, at: number): Query<MemberRow> {
+  return read(members(workspace_id, at).where("a.id", "=", user_id));
+}
+
+export interface MemberRow extends PersonRow {
+  last_seen_at: number | null;
+}
+
+/** Members whose name, username or both hold `search`, by name. */
+export function listMembers(
+  workspace_id: number,
+  search: string,
+  limit: number,
+  at: number,
+): Query<MemberRow> {
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return read(
+    members(workspace_id, at)
+      .$if(search !== "", (q) =>
+        q.where(sql<boolean>`(u.username like ${pattern} escape '\\'
+          or u.first_name || ' ' || u.last_name like ${pattern} escape '\\')`))
+      .orderBy("u.first_name").orderBy("u.username").limit(limit),
+  );
+}
+
+export function countMembers(workspace_id: number, at: number): Query<{ count: number }> {
+  return read(
+    query.selectFrom("memberships as s").select(sql<number>`count(*)`.as("count"))
+      .where("s.workspace_id", "=", workspace_id).where(notBanned("s", at)),
+  );
+}
+
+function members(workspace_id: number, at: number) {
+  return query.selectFrom("memberships as s").innerJoin("actors as a", "a.id", "s.user_id")
+    .innerJoin("users as u", "u.id", "s.user_id")
+    .select(personColumns).select("s.last_seen_at")
+    .where("s.workspace_id", "=", workspace_id).where("u.deleted_at", "is", null).where(notBanned("s", at));
+}
+
+/** True in SQL unless the membership is banned at that time. */
+export function notBanned(alias: string, at: number): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<boolean>`(${column("banned_at")} is null or ${column("banned_until")} <= ${at})`;
+}

@@ -1,0 +1,114 @@
+import type { RawBuilder } from "kysely";
+import type { ConversationKind, Role } from "@/lib/protocol/entities.ts";
+import { notBanned, personColumns } from "./people.ts";
+import type { PersonRow } from "./people.ts";
+import { query, read, sql } from "./query.ts";
+import type { Query } from "./store.ts";
+
+/** Why somebody may enter a conversation: what they are to it. */
+export type Ground = "member" | "participant" | "agent" | "staff";
+
+/** One conversation and what one actor is to it; columns of the actor's person beside. */
+export interface StandingRow extends PersonRow {
+  conversation_id: number;
+  kind: ConversationKind;
+  workspace_id: number;
+  name: string | null;
+  topic: string | null;
+  seq: number;
+  version: number;
+  system_count: number;
+  last_message_id: number | null;
+  conversation_created_at: number;
+  /** Null for nobody's member, and while banned. */
+  member_role: Role | null;
+  participant_role: "owner" | "admin" | "member" | null;
+  muted_until: number | null;
+  read_seq: number | null;
+}
+
+/** Whom a query asks for: found only inside their own workspace. */
+export interface Asker {
+  readonly id: number;
+  readonly workspace_id: number;
+}
+
+/** Finds a conversation through the actor: another workspace's gives no row. */
+export function findStanding(asker: Asker, conversation_id: number, at: number): Query<StandingRow> {
+  return read(
+    query.selectFrom("conversations as c")
+      .innerJoin("actors as a", (join) => join.on("a.id", "=", asker.id))
+      .leftJoin("users as u", "u.id", "a.id")
+      .leftJoin(
+        "memberships as s",
+        (join) =>
+          join.onRef("s.workspace_id", "=", "c.workspace_id").on("s.user_id", "=", asker.id)
+            .on(notBanned("s", at)),
+      )
+      .leftJoin(
+        "participants as p",
+        (join) =>
+          join.onRef("p.conversation_id", "=", "c.id").on("p.actor_id", "=", asker.id).on(
+            "p.left_at",
+            "is",
+            null,
+          ),
+      )
+      .leftJoin(
+        "reads as r",
+        (join) => join.onRef("r.conversation_id", "=", "c.id").on("r.actor_id", "=", asker.id),
+      )
+      .select([
+        "c.id as conversation_id",
+        "c.kind",
+        "c.workspace_id",
+        "c.name",
+        "c.topic",
+        "c.seq",
+        "c.version",
+        "c.system_count",
+        "c.last_message_id",
+        "c.created_at as conversation_created_at",
+        "s.role as member_role",
+        "s.muted_until",
+        "p.role as participant_role",
+        "r.seq as read_seq",
+        ...personColumns,
+      ])
+      .where("c.id", "=", conversation_id)
+      .where("c.workspace_id", "=", asker.workspace_id)
+      .where("c.deleted_at", "is", null)
+      // A guest or bot belongs to one workspace; a member stands in it by membership.
+      .where((where) =>
+        where.or([where("a.workspace_id", "=", asker.workspace_id), where("s.role", "is not", null)])
+      ),
+  );
+}
+
+/**
+ * True in SQL while the asker still stands on that ground: put into the write itself, so that a right
+ * lost between check and commit stops it.
+ */
+export function stillStands(
+  ground: Ground,
+  asker: Asker,
+  conversation_id: number,
+  at: number,
+): RawBuilder<boolean> {
+  const member = (roles: string) =>
+    sql<boolean>`exists (select 1 from memberships g where g.workspace_id = ${asker.workspace_id}
+      and g.user_id = ${asker.id} and ${notBanned("g", at)} and g.role in (${sql.raw(roles)}))`;
+  switch (ground) {
+    case "participant":
+      return sql<boolean>`(exists (select 1 from participants g where g.conversation_id = ${conversation_id}
+        and g.actor_id = ${asker.id} and g.left_at is null)
+        and not exists (select 1 from memberships b where b.workspace_id = ${asker.workspace_id}
+        and b.user_id = ${asker.id} and not ${notBanned("b", at)}))`;
+    case "member":
+      return member("'owner', 'admin', 'agent', 'member'");
+    case "agent":
+      return member("'owner', 'admin', 'agent'");
+    case "staff":
+      return member("'owner', 'admin'");
+  }
+}

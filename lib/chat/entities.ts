@@ -1,0 +1,64 @@
+import type { Message, Quote } from "@/lib/protocol/entities.ts";
+import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import { toUser } from "./people.ts";
+
+/** How far every participant has read, where receipts are kept; null where they are not. */
+export type ReadSeqs = ReadonlyMap<number, number> | null;
+
+/** A stored message as every dialect shows it. It is the same for all who may see it. */
+export function toMessage(row: MessageRow, reads: ReadSeqs): Message {
+  return {
+    id: row.id,
+    conversation: row.conversation_id,
+    seq: row.seq,
+    version: row.version,
+    client_id: row.client_id,
+    kind: row.kind,
+    sender: toUser(row),
+    content: row.content,
+    timestamp: toTime(row.created_at),
+    is_read: isRead(row.seq, row.person_id, reads),
+    is_edited: row.edited_at !== null,
+    is_deleted: row.deleted_at !== null,
+    reply_to: toQuote(row),
+    reactions: [],
+    attachments: [],
+    source: { kind: row.source, name: null },
+  };
+}
+
+/** Epoch milliseconds as ISO 8601 UTC. */
+export function toTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** Whether every other participant has read as far as this message. */
+export function isRead(seq: number, author_id: number, reads: ReadSeqs): boolean {
+  if (reads === null) return false;
+  let others = 0;
+  for (const [actor_id, read_seq] of reads) {
+    if (actor_id === author_id) continue;
+    if (read_seq < seq) return false;
+    others++;
+  }
+  return others > 0;
+}
+
+/** What a reply shows of its original. */
+export function toQuote(row: QuoteRow): Quote | null {
+  if (row.quote_id === null) return null;
+  const is_deleted = row.quote_deleted_at !== null;
+  return {
+    id: row.quote_id,
+    seq: row.quote_seq!,
+    sender: {
+      id: row.quote_author_id!,
+      username: row.quote_username ?? row.quote_author_name ?? "",
+      first_name: row.quote_first_name ?? "",
+      last_name: row.quote_last_name ?? "",
+      profile_picture: row.quote_picture,
+    },
+    content: is_deleted ? "" : row.quote_content!,
+    is_deleted,
+  };
+}

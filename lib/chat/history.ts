@@ -1,0 +1,131 @@
+import type { Message } from "@/lib/protocol/entities.ts";
+import * as messages from "@/db/messages.ts";
+import type { Window } from "@/db/messages.ts";
+import type { Store } from "@/db/store.ts";
+import type { Access } from "./access.ts";
+import type { Actor } from "./actor.ts";
+import { toMessage } from "./entities.ts";
+import type { Receipts } from "./reads.ts";
+
+/** Changes that travel in one answer to a join. */
+const CHANGES_MAX = 200;
+
+/** One window of a conversation's past. */
+export interface Page {
+  /** Newest first. */
+  messages: Message[];
+  /** Whether more stand beyond them: older ones, or newer ones where `after` alone was asked for. */
+  more: boolean;
+}
+
+/** One counted page, as clients with page numbers want it. */
+export interface CountedPage {
+  /** Newest first, without system lines. */
+  messages: Message[];
+  /** All messages of the conversation. */
+  count: number;
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly access: Access;
+  readonly receipts: Receipts;
+}
+
+/** Reading the past of a conversation, whatever its length. */
+export function createHistory({ store, access, receipts }: Deps) {
+  /**
+   * Messages beside a message id (itself left out), newest first; without one the newest.
+   * @throws AppError `not_found`
+   */
+  async function page(
+    actor: Actor,
+    conversation_id: number,
+    { before, after, limit, system = true }: {
+      before?: number;
+      after?: number;
+      limit: number;
+      system?: boolean;
+    },
+  ): Promise<Page> {
+    const { conversation } = await access.toRead(actor, conversation_id);
+    const window: Window = {
+      // One more than wanted tells whether there are more.
+      limit: limit + 1,
+      below_seq: before === undefined
+        ? undefined
+        : await firstSeqFrom(conversation_id, before, conversation.seq),
+      above_seq: after === undefined
+        ? undefined
+        : await firstSeqFrom(conversation_id, after + 1, conversation.seq) - 1,
+      system,
+    };
+    const rows = await store.all(messages.history(conversation_id, window));
+    const reads = await receipts.of(conversation);
+    const found = rows.slice(0, limit).map((row) => toMessage(row, reads));
+    const ascending = after !== undefined && before === undefined;
+    return { messages: ascending ? found.reverse() : found, more: rows.length > limit };
+  }
+
+  /**
+   * Page `page` (from 1) counted from the newest message.
+   * @throws AppError `not_found`
+   */
+  async function countedPage(
+    actor: Actor,
+    conversation_id: number,
+    { page, page_size }: { page: number; page_size: number },
+  ): Promise<CountedPage> {
+    const { conversation } = await access.toRead(actor, conversation_id);
+    const { seq, system_count } = conversation;
+    const skip = (page - 1) * page_size;
+    // `seq` has no holes, so without system lines a page number is a place: no row is skipped by reading it.
+    const window: Window = system_count === 0
+      ? { below_seq: Math.max(0, seq - skip) + 1, limit: page_size, system: false }
+      : { offset: skip, limit: page_size, system: false };
+    const rows = await store.all(messages.history(conversation_id, window));
+    const reads = await receipts.of(conversation);
+    return { messages: rows.map((row) => toMessage(row, reads)), count: seq - system_count };
+  }
+
+  /**
+   * All that changed above a version, oldest change first; join again from the last one's version while
+   * `more`. Call it only once the subscription stands, or what happens in between is missed.
+   * @throws AppError `not_found`
+   */
+  async function changesAfter(
+    actor: Actor,
+    conversation_id: number,
+    version: number,
+  ): Promise<{ version: number; changes: Message[]; more: boolean }> {
+    const { conversation } = await access.toRead(actor, conversation_id);
+    const rows = await store.all(messages.changedAfter(conversation_id, version, CHANGES_MAX + 1));
+    const reads = await receipts.of(conversation);
+    const changes = rows.slice(0, CHANGES_MAX).map((row) => toMessage(row, reads));
+    const more = rows.length > CHANGES_MAX;
+    const last = changes.at(-1)?.version ?? 0;
+    // Commits since the first read above are among the changes already.
+    return { version: more ? last : Math.max(conversation.version, last), changes, more };
+  }
+
+  /**
+   * The `seq` of the first message with an id not below `id`. Ids and `seq` grow together and `seq` has no
+   * holes, so an id that is not in the conversation is found by halving.
+   */
+  async function firstSeqFrom(conversation_id: number, id: number, last_seq: number): Promise<number> {
+    const exact = await store.get(messages.seqOf(conversation_id, id));
+    if (exact) return exact.seq;
+    let low = 1, high = last_seq + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const at = await store.get(messages.idAt(conversation_id, middle));
+      if (!at || at.id >= id) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  return { page, countedPage, changesAfter };
+}
+
+export type History = ReturnType<typeof createHistory>;

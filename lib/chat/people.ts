@@ -1,0 +1,72 @@
+import type { InGameId, User, UserBrief } from "@/lib/protocol/entities.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import * as conversations from "@/db/conversations.ts";
+import * as people from "@/db/people.ts";
+import type { PersonRow } from "@/db/people.ts";
+import type { Store } from "@/db/store.ts";
+import type { Actor } from "./actor.ts";
+
+/** People named where all of a conversation are wanted. */
+const IDS_MAX = 10_000;
+
+/** A member of the workspace in a list of people. */
+export interface Member {
+  readonly user: User;
+  /** Epoch milliseconds; null for somebody who never connected. */
+  readonly last_seen_at: number | null;
+}
+
+/** The people of a workspace, as its members may see them. */
+export function createPeople({ store, now }: { store: Store; now: () => number }) {
+  return {
+    /** The actor as others see them. @throws AppError `not_found` for somebody who is no longer there */
+    async get(actor: Pick<Actor, "id" | "workspace_id">): Promise<User> {
+      const row = await store.get(people.find(actor.workspace_id, actor.id));
+      if (!row) throw new AppError("not_found");
+      return toUser(row);
+    },
+
+    /** Members whose name or username holds `search`, by name; at most `limit`. */
+    async list(actor: Actor, { search = "", limit }: { search?: string; limit: number }): Promise<Member[]> {
+      const rows = await store.all(people.listMembers(actor.workspace_id, search, limit, now()));
+      return rows.map((row) => ({ user: toUser(row), last_seen_at: row.last_seen_at }));
+    },
+
+    /** How many members the actor's workspace has. */
+    async count(actor: Actor): Promise<number> {
+      return (await store.get(people.countMembers(actor.workspace_id, now())))!.count;
+    },
+
+    /** Ids of those in a conversation with participants. Ask `access` first. */
+    async idsIn(conversation_id: number): Promise<number[]> {
+      const rows = await store.all(conversations.participantsOf([conversation_id], IDS_MAX));
+      return rows.map((row) => row.person_id);
+    },
+  };
+}
+
+/** A person as others see them; guests, bots and the erased have only a name. */
+export function toUser(row: PersonRow): User {
+  return {
+    id: row.person_id,
+    username: row.username ?? row.person_name ?? "",
+    first_name: row.first_name ?? "",
+    last_name: row.last_name ?? "",
+    profile_picture: row.picture,
+    score: row.score ?? 0,
+    rank: null,
+    role: row.role,
+    in_game_ids: parseGames(row.in_game_ids),
+  };
+}
+
+/** The short form that names who did something. */
+export function toBrief(user: User): UserBrief & { first_name: string; last_name: string } {
+  const { id, username, first_name, last_name, profile_picture } = user;
+  return { id, username, first_name, last_name, profile_picture };
+}
+
+function parseGames(text: string | null): InGameId[] {
+  // Nearly everybody has none: no parse for each of fifty messages.
+  return text === null || text === "[]" ? [] : JSON.parse(text);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { ClientId, Content } from "./content.ts";
+import { Id } from "./entities.ts";
+
+/** `POST /api/messages/`: to a person, to a conversation, or with neither to the global room. */
+export const SendMessage = z.object({
+  content: Content,
+  recipient_id: Id.optional(),
+  conversation_id: Id.optional(),
+  client_id: ClientId.optional(),
+  reply_to: Id.nullish(),
+});
+
+/** `PUT` and `PATCH /api/messages/{id}/`. */
+export const EditMessage = z.object({ content: Content });
+export const PatchMessage = z.object({ content: Content.optional() });
+
+/** `POST /api/conversations/{id}/read`. */
+export const MarkRead = z.object({ seq: z.int().nonnegative() });
+
+const intParam = z.coerce.number().int().positive();
+
+/** Query of a history page. `page` gives counted pages, `before`/`after` keyset ones by message id. */
+export const HistoryQuery = z.object({
+  page: intParam.default(1),
+  page_size: intParam.default(50).transform((size) => Math.min(size, 100)),
+  before: intParam.optional(),
+  after: intParam.optional(),
+});
+
+export type SendMessage = z.infer<typeof SendMessage>;
+export type HistoryQuery = z.infer<typeof HistoryQuery>;

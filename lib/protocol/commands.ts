@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { ClientId, Content } from "./content.ts";
+import { Id } from "./entities.ts";
+
+/** The products that share the multiplexed socket; a type is `<product>:<verb>`. */
+export const Product = z.enum(["chat", "internal-chat", "support-chat"]);
+export type Product = z.infer<typeof Product>;
+
+/** Echoed in the answer to the command that carried it. */
+export const Ref = z.union([z.string().max(64), z.int()]);
+export type Ref = z.infer<typeof Ref>;
+
+const ref = Ref.optional();
+const conversation_id = Id;
+
+/** What a client may say on `/ws`, by verb. */
+export const COMMANDS = {
+  /** Subscribes, then answers with all changes above `after_version`. */
+  join: z.object({ ref, conversation_id, after_version: z.int().nonnegative().optional() }),
+  leave: z.object({ ref, conversation_id }),
+  message: z.object({
+    ref,
+    conversation_id,
+    content: Content,
+    client_id: ClientId,
+    reply_to: Id.nullish(),
+  }),
+  edit: z.object({ ref, message_id: Id, content: Content }),
+  delete: z.object({ ref, message_id: Id }),
+  typing: z.object({ ref, conversation_id, is_typing: z.boolean() }),
+  read: z.object({ ref, conversation_id, seq: z.int().nonnegative() }),
+  /** Who of a conversation is online: asked for where a room is too large for it to be pushed. */
+  presence: z.object({ ref, conversation_id }),
+  /** Proves that the connection still carries frames both ways. */
+  ping: z.object({ ref }),
+} as const;
+
+export type Verb = keyof typeof COMMANDS;
+export type CommandOf<V extends Verb> = z.infer<(typeof COMMANDS)[V]>;
+export type Command = { [V in Verb]: { verb: V; product: Product } & CommandOf<V> }[Verb];
+
+/** What a client may say on `/ws/chat/{conversation_id}/`. */
+export const FlatCommand = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("chat_message"), content: Content }),
+  z.object({ type: z.literal("edit_message"), message_id: Id, content: Content }),
+  z.object({ type: z.literal("delete_message"), message_id: Id }),
+  z.object({ type: z.literal("typing"), is_typing: z.boolean() }),
+]);
+export type FlatCommand = z.infer<typeof FlatCommand>;
+
+const Envelope = z.object({ type: z.string(), ref: Ref.optional().catch(undefined) });
+
+/** Why a frame's object is not a command; `ref` where one could be read. */
+export interface Malformed {
+  ref?: Ref;
+  error: "unknown_command" | z.core.$ZodIssue;
+}
+
+/** One object of a `/ws` frame as a command, or why it is none. Unknown fields are ignored. */
+export function parseCommand(input: unknown): Command | Malformed {
+  const envelope = Envelope.safeParse(input);
+  if (!envelope.success) return { error: envelope.error.issues[0]! };
+  const { type, ref } = envelope.data;
+  const [product, verb] = split(type);
+  const schema = Object.hasOwn(COMMANDS, verb) ? COMMANDS[verb as Verb] : undefined;
+  const known = Product.safeParse(product);
+  if (!schema || !known.success) return { ref, error: "unknown_command" };
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { ref, error: parsed.error.issues[0]! };
+  return { verb, product: known.data, ...parsed.data } as Command;
+}
+
+function split(type: string): [string, string] {
+  const colon = type.indexOf(":");
+  return colon < 0 ? ["", type] : [type.slice(0, colon), type.slice(colon + 1)];
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { ErrorCode } from "./errors.ts";
+
+/** Longest message, in Unicode code points. */
+export const CONTENT_MAX = 4000;
+
+/** The message a schema gives when it refuses: a code that every language has a sentence for. */
+const code = (value: ErrorCode): string => value;
+
+/**
+ * Text of a message: well-formed Unicode without NUL, not blank, at most {@link CONTENT_MAX} code points.
+ * Otherwise kept as typed: spaces, direction marks and ZWNJ are the writer's.
+ */
+export const Content = z.string()
+  // Two UTF-16 units a code point at most: refuses the huge before counting.
+  .max(CONTENT_MAX * 2, code("content_too_long"))
+  .transform((text) => text.toWellFormed().replaceAll("\0", ""))
+  .refine((text) => text.trim() !== "", code("content_empty"))
+  .refine((text) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX, code("content_too_long"));
+
+/** The sender's own name for a message: the same one again creates nothing. Printable ASCII. */
+export const ClientId = z.string().min(1).max(100).regex(/^[\x21-\x7e]+$/);

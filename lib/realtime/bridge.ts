@@ -1,0 +1,37 @@
+import type { Chat } from "@/lib/chat/mod.ts";
+import type { ChatEvent } from "@/lib/chat/events.ts";
+import { keepsReceipts } from "@/lib/chat/reads.ts";
+import type { Hub, Topic } from "./hub.ts";
+
+/** Puts what the core committed on the topics of those who may hear it. */
+export function bridge(chat: Chat, hub: Hub): void {
+  chat.listen((event) => {
+    const topic: Topic = `conversation:${event.conversation.id}`;
+    const conversation_id = event.conversation.id;
+    switch (event.type) {
+      case "message":
+      case "edit":
+      case "delete":
+        return hub.publish(topic, { verb: event.type, conversation_id, message: event.message });
+      case "read":
+        return hub.publish(readTopic(event), {
+          verb: "read",
+          conversation_id,
+          user_id: event.actor_id,
+          seq: event.seq,
+        });
+      case "joined":
+        return hub.publish(`actor:${event.actor_id}`, { verb: "conversation", conversation_id });
+      case "left":
+        // Cut off first: what is published from here on must not reach them.
+        hub.evict(topic, event.actor_id);
+        hub.publish(`actor:${event.actor_id}`, { verb: "left", conversation_id, user_id: event.actor_id });
+        return hub.publish(topic, { verb: "left", conversation_id, user_id: event.actor_id });
+    }
+  });
+}
+
+/** Receipts go to all where they are kept; elsewhere only to the reader's own devices. */
+function readTopic({ conversation, actor_id }: ChatEvent & { type: "read" }): Topic {
+  return keepsReceipts(conversation.kind) ? `conversation:${conversation.id}` : `actor:${actor_id}`;
+}

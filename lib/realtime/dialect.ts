@@ -1,0 +1,59 @@
+import type { Product } from "@/lib/protocol/commands.ts";
+import type { ConversationEvent } from "@/lib/protocol/events.ts";
+import type { UserBrief } from "@/lib/protocol/entities.ts";
+
+/**
+ * How a kind of client is spoken to. The hub encodes an event once for each dialect that listens, never
+ * once for each connection.
+ */
+export interface Dialect {
+  readonly name: string;
+  /** Whether a frame may hold an array of events. */
+  readonly arrays: boolean;
+  /** The event as JSON text, or null where this dialect has no word for it. */
+  encode(event: ConversationEvent): string | null;
+}
+
+const multiplexed = (product: Product): Dialect => ({
+  name: product,
+  arrays: true,
+  encode: ({ verb, ...event }) => JSON.stringify({ type: `${product}:${verb}`, ...event }),
+});
+
+/** Peyk's own clients: `<product>:<verb>` with full objects, for each product once. */
+export const MULTIPLEXED: Readonly<Record<Product, Dialect>> = {
+  "chat": multiplexed("chat"),
+  "internal-chat": multiplexed("internal-chat"),
+  "support-chat": multiplexed("support-chat"),
+};
+
+/** Clients of one conversation: four events, one a frame, only the fields they were promised. */
+export const FLAT: Dialect = {
+  name: "flat",
+  arrays: false,
+  encode(event) {
+    const flat = flatten(event);
+    return flat === null ? null : JSON.stringify(flat);
+  },
+};
+
+function flatten(event: ConversationEvent): object | null {
+  switch (event.verb) {
+    case "message": {
+      const { id, sender, content, timestamp } = event.message;
+      return { type: "new_message", message: { id, sender: brief(sender), content, timestamp } };
+    }
+    case "edit":
+      return { type: "message_edited", message: { id: event.message.id, content: event.message.content } };
+    case "delete":
+      return { type: "message_deleted", message_id: event.message.id };
+    case "typing":
+      return { type: "user_typing", user: brief(event.user), is_typing: event.is_typing };
+    default:
+      return null;
+  }
+}
+
+function brief({ id, username, profile_picture }: UserBrief): UserBrief {
+  return { id, username, profile_picture };
+}

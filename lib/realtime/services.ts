@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/chat/actor.ts";
+import type { Chat } from "@/lib/chat/mod.ts";
+import type { Hub } from "./hub.ts";
+import type { Presence } from "./presence.ts";
+import type { Typing } from "./typing.ts";
+
+/** What every connection works with. */
+export interface Services {
+  readonly hub: Hub;
+  readonly chat: Chat;
+  readonly presence: Presence;
+  readonly typing: Typing;
+  readonly limits: Limits;
+  readonly now: () => number;
+  /** Identity of the build, told in `hello`. */
+  readonly build: string;
+  /** A fault of ours inside a command: logged, never shown. */
+  readonly report: (error: unknown) => void;
+  /** Who of a conversation is online. @throws AppError `not_found` */
+  whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts>;
+}
+
+export interface Limits {
+  /** Seconds this person must wait before the next writing command; 0 when free. */
+  commands(actor: Actor): number;
+}
+
+export interface Whereabouts {
+  conversation_id: number;
+  members_count: number;
+  online_count: number;
+  /** At most a few hundred of them. */
+  online_ids: number[];
+}

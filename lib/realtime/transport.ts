@@ -1,0 +1,24 @@
+/** The part of a WebSocket that the hub writes to; one place to put another transport. */
+export interface Wire {
+  /** Bytes handed over and not yet taken by the network. */
+  readonly bufferedAmount: number;
+  send(frame: string): void;
+  close(code: number, reason?: string): void;
+}
+
+/** Largest frame a client may send, in UTF-8 bytes. */
+export const FRAME_MAX = 64 * 1024;
+
+/** What may wait for a slow reader before it is cut off, in bytes. */
+export const BACKLOG_MAX = 1024 * 1024;
+
+/** Options for `Deno.upgradeWebSocket`: it pings by itself and closes what stays silent this long, in seconds. */
+export const UPGRADE = { idleTimeout: 45 } as const;
+
+const encoder = new TextEncoder();
+
+/** Whether a text frame is above {@link FRAME_MAX}; counts bytes only when the length leaves it open. */
+export function oversize(frame: string): boolean {
+  if (frame.length > FRAME_MAX) return true;
+  return frame.length * 3 > FRAME_MAX && encoder.encode(frame).length > FRAME_MAX;
+}
