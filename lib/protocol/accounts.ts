@@ -36,7 +36,7 @@ export function passwordFault(password: string): ErrorCode | null {
 /** A password somebody chooses. */
 const NewPassword = z.string().superRefine((password, context) => {
   const fault = passwordFault(password);
-  if (fault !== null) context.addIssue({ code: "custom", message: fault });
+  if (fault !== null) context.addIssue(fault);
 });
 
 /** A password somebody claims: any text; a wrong one must look like any other wrong one. */
@@ -183,6 +183,7 @@ export const ManagedUser = z.object({
 
 export type Language = z.infer<typeof Language>;
 export type Theme = z.infer<typeof Theme>;
+export type Calendar = z.infer<typeof Calendar>;
 export type Register = z.infer<typeof Register>;
 export type Login = z.infer<typeof Login>;
 export type ChangePassword = z.infer<typeof ChangePassword>;

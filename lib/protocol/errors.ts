@@ -31,6 +31,7 @@ export const STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  last_owner: 409,
   email_taken: 409,
   username_taken: 409,
   payload_too_large: 413,

@@ -32,6 +32,7 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   not_found: () => "There is nothing here, or nothing you may see.",
   method_not_allowed: () => "This can’t be done at this address.",
   conflict: () => "This was changed by somebody else meanwhile. Please look again.",
+  last_owner: () => "Somebody must remain who owns this workspace.",
   email_taken: () => "There is an account with this e-mail already.",
   username_taken: () => "Somebody has this username already.",
   payload_too_large: () => "This is too large.",

@@ -1,0 +1,28 @@
+import type { Store } from "@/db/store.ts";
+import type { Log } from "@/lib/web/log.ts";
+import type { AccountLimits } from "./limits.ts";
+import type { Passwords } from "./passwords.ts";
+import type { AccessTokens } from "./tokens.ts";
+import type { Workspaces } from "./workspaces.ts";
+
+/** What the services of accounts share; put together once by `createAccounts`. */
+export interface Context {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly nextId: () => number;
+  readonly log: Log;
+  readonly passwords: Passwords;
+  readonly access_tokens: AccessTokens;
+  readonly limits: AccountLimits;
+  readonly workspaces: Workspaces;
+  /** Sessions that just ended: their sockets are to be closed. */
+  readonly onSessionsRevoked: (session_ids: readonly number[]) => void;
+  /** Role, ban or restriction of a member changed. */
+  readonly onMembershipChanged: (member: { workspace_id: number; user_id: number }) => void;
+}
+
+/** Where a request comes from, for limits and for the list of sessions. */
+export interface Client {
+  readonly ip: string;
+  readonly user_agent: string;
+}

@@ -1,0 +1,72 @@
+import * as users from "@/db/users.ts";
+import type { MeRow } from "@/db/users.ts";
+import { UniqueViolation } from "@/db/store.ts";
+import { type Actor, isStaff } from "@/lib/chat/actor.ts";
+import { toUser } from "@/lib/chat/people.ts";
+import type { Calendar, Language, Me, Profile, Theme } from "@/lib/protocol/accounts.ts";
+import type { User } from "@/lib/protocol/entities.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import { usernameKey } from "@/lib/protocol/username.ts";
+import type { Context } from "./context.ts";
+
+/** How people appear: to themselves and to others of their workspace. */
+export function createProfiles({ store, now }: Context) {
+  /** Oneself. @throws {AppError} `unauthenticated` for whoever is no member. */
+  async function me({ workspace_id, id }: Pick<Actor, "workspace_id" | "id">): Promise<Me> {
+    const row = await store.get(users.me(workspace_id, id));
+    if (!row) throw new AppError("unauthenticated");
+    return toMe(row);
+  }
+
+  /** Members of the workspace among these ids (the first hundred), in no order; others are left out. */
+  async function getUsers(workspace_id: number, ids: readonly number[]): Promise<User[]> {
+    if (ids.length === 0) return [];
+    return (await store.all(users.members(workspace_id, ids.slice(0, 100)))).map(toUser);
+  }
+
+  /** The actor as others see it. @throws {AppError} `not_found` */
+  async function userOf({ workspace_id, id }: Pick<Actor, "workspace_id" | "id">): Promise<User> {
+    const [user] = await getUsers(workspace_id, [id]);
+    if (!user) throw new AppError("not_found");
+    return user;
+  }
+
+  /** Changes one's own profile. @throws {AppError} `username_taken` */
+  async function updateProfile(actor: Actor, { username, in_game_ids, ...plain }: Profile): Promise<Me> {
+    const changes = {
+      ...plain,
+      ...(username !== undefined && { username, username_key: usernameKey(username) }),
+      ...(in_game_ids && { in_game_ids: JSON.stringify(in_game_ids) }),
+    };
+    try {
+      if (Object.keys(changes).length > 0) await store.batch([users.update(actor.id, changes, now())]);
+    } catch (error) {
+      if (error instanceof UniqueViolation) throw new AppError("username_taken", {}, "username");
+      throw error;
+    }
+    return await me(actor);
+  }
+
+  return { me, getUsers, userOf, updateProfile };
+}
+
+export type Profiles = ReturnType<typeof createProfiles>;
+
+function toMe(row: MeRow): Me {
+  return {
+    ...toUser(row),
+    email: row.email,
+    role: row.role,
+    is_staff: isStaff(row),
+    language: row.language as Language | null,
+    calendar: row.calendar as Calendar | null,
+    theme: row.theme as Theme | null,
+    muted_until: row.muted_until === null ? null : new Date(row.muted_until).toISOString(),
+    workspace: {
+      id: row.workspace_id,
+      slug: row.workspace_slug,
+      name: row.workspace_name,
+      language: row.workspace_language as Language,
+    },
+  };
+}
