@@ -21,7 +21,8 @@ export function openDatabase(options: OpenDatabaseOptions): Store {
     const migrated = migrate(options);
     if (migrated.applied.length > 0) options.onMigrated?.(migrated);
     const store = openSqlite(options);
-    return { ...store, close: () => store.close().finally(lock.release) };
+    let closing: Promise<void> | undefined;
+    return { ...store, close: () => closing ??= store.close().finally(lock.release) };
   } catch (error) {
     lock.release();
     throw error;

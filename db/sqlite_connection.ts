@@ -41,7 +41,7 @@ const SETTINGS = `
 /** Opens (and makes, if need be) the file. Throws {@link StoreUnavailable} when it cannot be used. */
 export function connect(path: string): Connection {
   const db = open(path);
-  const prepare = createStatementCache(db);
+  let prepare = createStatementCache(db);
 
   return {
     all: (query) =>
@@ -58,7 +58,12 @@ export function connect(path: string): Connection {
     run: (query) =>
       translated(() => {
         const statement = prepare(query.sql);
-        if (statement.names.length === 0) return { rows: [], changes: statement.run(...bindable(query)) };
+        if (statement.names.length === 0) {
+          const changes = statement.run(...bindable(query));
+          // `select *` known from before would go on without the new column.
+          if (statement.altersSchema) prepare = createStatementCache(db);
+          return { rows: [], changes };
+        }
         const rows = toRows(statement, statement.all(...bindable(query)));
         return { rows, changes: statement.returning ? rows.length : 0 };
       }),
@@ -85,6 +90,7 @@ interface Prepared {
   /** Columns of its rows; empty for a statement that gives none. */
   readonly names: readonly string[];
   readonly returning: boolean;
+  readonly altersSchema: boolean;
   all(...parameters: SQLInputValue[]): SQLOutputValue[][];
   get(...parameters: SQLInputValue[]): SQLOutputValue[] | undefined;
   run(...parameters: SQLInputValue[]): number;
@@ -122,6 +128,7 @@ function prepare(db: DatabaseSync, sql: string): Prepared {
   return {
     names,
     returning: /\breturning\b/i.test(sql),
+    altersSchema: /^\s*(create|alter|drop)\b/i.test(sql),
     all: (...parameters) => statement.all(...parameters) as unknown as SQLOutputValue[][],
     get: (...parameters) => statement.get(...parameters) as unknown as SQLOutputValue[] | undefined,
     run: (...parameters) => statement.run(...parameters).changes as number,
