@@ -118,6 +118,8 @@ create table conversations (
   unique_key text,
   seq bigint not null default 0,
   version bigint not null default 0,
+  -- System lines among `seq`: seq - system_count messages are counted for clients without a scan.
+  system_count bigint not null default 0,
   last_message_id bigint,
   last_activity_at bigint not null,
   created_by bigint references actors (id),
