@@ -55,12 +55,12 @@ export function dayLabel(style: DateStyle, time: Instant, now: number): string {
   return year === parts(style, now).year ? date : `${date} ${year}`;
 }
 
-/** The short time of a list: today the clock, then "Yesterday", a weekday, «۲۲ آبان», at last with the year. */
+/** The short time of a list: today the clock, then "Yesterday", "Mon", "13 Nov", «۲۲ آبان», at last the year too. */
 export function listTime(style: DateStyle, time: Instant, now: number): string {
   const ago = dayKey(style, now) - dayKey(style, time);
   if (ago <= 0) return clock(style, time);
   if (ago === 1) return WORDS[style.locale].yesterday;
-  const { weekday, day, month, year } = parts(style, time);
+  const { weekday, day, month, year } = parts(style, time, "short");
   if (ago < 7) return weekday;
   return year === parts(style, now).year ? `${day} ${month}` : `${day} ${month} ${year}`;
 }
@@ -113,17 +113,17 @@ type Parts = { weekday: string; day: string; month: string; year: string };
  * Parts and not a finished string: punctuation and order differ between versions of ICU, and what the
  * server wrote must be what the browser writes.
  */
-function parts(style: DateStyle, time: Instant): Parts {
+function parts(style: DateStyle, time: Instant, width: "long" | "short" = "long"): Parts {
   const { locale, calendar, timeZone } = style;
   const tag = `${locale === "fa" ? "fa-IR" : "en-GB"}-u-ca-${calendar}-nu-${
     locale === "fa" ? "arabext" : "latn"
   }`;
   const found: Parts = { weekday: "", day: "", month: "", year: "" };
-  const format = formatter(`parts|${tag}|${timeZone}`, tag, {
+  const format = formatter(`${width}|${tag}|${timeZone}`, tag, {
     timeZone,
-    weekday: "long",
+    weekday: width,
     day: "numeric",
-    month: "long",
+    month: width,
     year: "numeric",
   });
   for (const { type, value } of format.formatToParts(epoch(time))) {

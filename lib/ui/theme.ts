@@ -1,4 +1,4 @@
-import { defineConfig, type Preset, type Rule, type RuleResolver, type TwindConfig } from "@twind/core";
+import type { Preset, Rule, RuleResolver, TwindUserConfig } from "@twind/core";
 import presetTailwind from "@twind/preset-tailwind";
 import { COLORS, TYPE } from "./tokens.ts";
 
@@ -6,8 +6,8 @@ import { COLORS, TYPE } from "./tokens.ts";
  * Tailwind's vocabulary on our values only. The scales are replaced and not extended: what is not on the
  * 4 px grid, not in the type scale or not a token is no class, and fails the build.
  */
-export function twindConfig(): TwindConfig {
-  return defineConfig({
+export function twindConfig(): TwindUserConfig {
+  const config = {
     // The base layer is ours; class names stay readable.
     presets: [presetTailwind({ disablePreflight: true }) as Preset],
     preflight: false,
@@ -38,7 +38,9 @@ export function twindConfig(): TwindConfig {
       // Fingers need 44 px whatever the width of the window.
       ["coarse", "@media (pointer:coarse)"],
     ],
-  }) as TwindConfig;
+  };
+  // Twind derives its types from the literal theme, which says nothing here that a reader needs.
+  return config as unknown as TwindUserConfig;
 }
 
 /** Variants a class may carry. Twind takes any word for a pseudo-class, so typos are caught by this list. */
@@ -164,6 +166,7 @@ function ownRules(): Rule[] {
     "ring-accent": { boxShadow: "inset 0 0 0 2px var(--accent)" },
     "ring-accent-line": { boxShadow: "inset 0 0 0 1px var(--accent-line)" },
     "ring-danger": { boxShadow: "inset 0 0 0 1.5px var(--danger)" },
+    "ring-composer": { boxShadow: "inset 0 0 0 1.5px var(--accent)" },
     "ring-none": { boxShadow: "none" },
     "transition": {
       transition: "background var(--fast),color var(--fast),opacity var(--fast),box-shadow var(--fast)",

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { cx } from "@/lib/ui/cx.ts";
+import { Icon } from "./Icon.tsx";
+import { check, type IconShape } from "./icons.ts";
+
+export interface MenuItem {
+  label: string;
+  icon?: IconShape;
+  tone?: "plain" | "danger";
+  /** One of several: wears a check. */
+  checked?: boolean;
+  href?: string;
+  onSelect?: () => void;
+}
+
+export interface MenuProps {
+  /** Unique in the page; the button that opens it has `popovertarget={id}`. */
+  id: string;
+  label: string;
+  items: readonly MenuItem[];
+  /** Above the items: whose menu it is. */
+  head?: ComponentChildren;
+}
+
+/**
+ * A list of actions in a popover, next to the button that opened it. The browser closes it on Escape or a
+ * press elsewhere and gives the focus back; arrows, Home and End move within.
+ */
+export function Menu({ id, label, items, head }: MenuProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const menu = ref.current;
+    if (!menu) return;
+    const onToggle = (event: Event) => {
+      if ((event as ToggleEvent).newState !== "open") return;
+      place(menu, document.querySelector(`[popovertarget="${id}"]`));
+      entries(menu)[0]?.focus();
+    };
+    menu.addEventListener("toggle", onToggle);
+    return () => menu.removeEventListener("toggle", onToggle);
+  }, [id]);
+  return (
+    <div
+      ref={ref}
+      id={id}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      class="menu"
+      onKeyDown={(event: KeyboardEvent) => move(ref.current, event)}
+    >
+      {head}
+      {items.map((item) => <Entry key={item.label} item={item} close={() => ref.current?.hidePopover()} />)}
+    </div>
+  );
+}
+
+function Entry({ item, close }: { item: MenuItem; close: () => void }) {
+  const { label, icon, tone, checked, href, onSelect } = item;
+  const shape = cx(
+    "flex items-center gap-3 w-full min-h-9 coarse:min-h-11 px-2.5 rounded text-14 text-start",
+    "hover:bg-surface-3 focus:bg-surface-3 outline-none",
+    tone === "danger" ? "text-danger" : "text-ink",
+  );
+  const content = (
+    <>
+      {icon && <Icon of={icon} class={tone === "danger" ? "" : "text-ink-2"} />}
+      <span class="flex-1">{label}</span>
+      {checked && <Icon of={check} size={16} class="text-accent" />}
+    </>
+  );
+  const choose = () => {
+    close();
+    onSelect?.();
+  };
+  const role = checked === undefined ? "menuitem" : "menuitemradio";
+  if (href) return <a href={href} role={role} tabIndex={-1} class={shape} onClick={choose}>{content}</a>;
+  return (
+    <button
+      type="button"
+      role={role}
+      tabIndex={-1}
+      class={shape}
+      onClick={choose}
+      aria-checked={checked === undefined ? undefined : checked ? "true" : "false"}
+    >
+      {content}
+    </button>
+  );
+}
+
+function entries(menu: HTMLElement): HTMLElement[] {
+  return Array.from(menu.querySelectorAll<HTMLElement>('[role^="menuitem"]'));
+}
+
+function move(menu: HTMLElement | null, event: KeyboardEvent): void {
+  if (!menu) return;
+  const all = entries(menu);
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const to = {
+    ArrowDown: (at + 1) % all.length,
+    ArrowUp: (at - 1 + all.length) % all.length,
+    Home: 0,
+    End: all.length - 1,
+  }[event.key];
+  if (to === undefined) {
+    if (event.key === "Tab") menu.hidePopover();
+    return;
+  }
+  event.preventDefault();
+  all[to]?.focus();
+}
+
+const GAP = 6;
+
+/**
+ * Puts the menu below its button, or above where there is no room, its edge on the button's, within the
+ * window. Set through the CSSOM, which the content security policy leaves to scripts.
+ */
+function place(menu: HTMLElement, button: Element | null): void {
+  if (!button) return;
+  const anchor = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const below = anchor.bottom + GAP;
+  const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
+  const rtl = getComputedStyle(menu).direction === "rtl";
+  const edge = rtl ? anchor.right - width : anchor.left;
+  const left = Math.min(Math.max(GAP, edge), innerWidth - width - GAP);
+  menu.style.top = `${top}px`;
+  menu.style.left = `${left}px`;
+}

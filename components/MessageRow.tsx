@@ -1,0 +1,201 @@
+import type { ComponentChildren } from "preact";
+import type { ChatText } from "@/lib/i18n/chat/mod.ts";
+import type { DateStyle } from "@/lib/i18n/dates.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import { cx } from "@/lib/ui/cx.ts";
+import { Avatar } from "./Avatar.tsx";
+import { Icon } from "./Icon.tsx";
+import { ban, circleAlert, clock3, globe } from "./icons.ts";
+import { displayName, type Person } from "./person.ts";
+import { Tag } from "./Tag.tsx";
+import { Clip, MessageText, Name } from "./Text.tsx";
+import { Time } from "./Time.tsx";
+
+/** What a row draws of a message. One that is still on its way has neither id nor seq. */
+export type RowMessage =
+  & Pick<Message, "client_id" | "content" | "timestamp" | "is_edited" | "is_deleted" | "reply_to">
+  & { id?: number; seq?: number; sender: Person; source?: Message["source"] };
+
+export interface MessageRowProps {
+  t: ChatText;
+  dates: DateStyle;
+  message: RowMessage;
+  /** Username of the reader: a mention of it is lit, and marks the row. */
+  me?: string | null;
+  /** The reader wrote it. */
+  own?: boolean;
+  /** Follows another message of its author: no head, its time in the gutter on hover. */
+  follow?: boolean;
+  /** Names the reader: soft row with a bar. */
+  mentionsMe?: boolean;
+  /** Being edited, answered, or jumped to. */
+  selected?: boolean;
+  state?: "sent" | "pending" | "failed";
+  /** Why it failed, as a sentence; "Not sent" unless told. */
+  reason?: string;
+  onRetry?: () => void;
+  onDiscard?: () => void;
+  /** The quote was activated. Without scripts it is a link to the row `m{seq}`. */
+  onQuote?: (seq: number, event: Event) => void;
+  /** Floats at the end of the row while it is hovered or has the focus: see `MessageTools`. */
+  tools?: ComponentChildren;
+  /** Attachments and reactions, below the text. */
+  children?: ComponentChildren;
+}
+
+/** A message as a row, for rooms with many people. Its element has the id `m{seq}`. */
+export function MessageRow(props: MessageRowProps) {
+  const { t, message, follow, mentionsMe, selected, tools, state = "sent" } = props;
+  return (
+    <article
+      id={message.seq === undefined ? undefined : `m${message.seq}`}
+      data-client-id={message.client_id}
+      aria-busy={state === "pending" ? "true" : undefined}
+      class={cx(
+        "group relative flex-none grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-3 md:px-6",
+        mentionsMe ? "py-1.5 bg-mention-row" : "py-0.5 hover:bg-row-hover focus-within:bg-row-hover",
+        selected && "bg-accent-soft",
+        !follow && "mt-3",
+      )}
+    >
+      {mentionsMe && <MentionBar t={t} />}
+      <Gutter {...props} />
+      <div class="min-w-0 max-w-measure">
+        {follow ? <span class="sr-only">{displayName(message.sender)}</span> : <Head {...props} />}
+        <Body {...props} />
+      </div>
+      {tools && (
+        <div class="absolute end-3 md:end-6 -top-4 z-2 opacity-0 pointer-events-none group-hover:opacity-100 group-hover:pointer-events-auto group-focus-within:opacity-100 group-focus-within:pointer-events-auto">
+          {tools}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function MentionBar({ t }: { t: ChatText }) {
+  return (
+    <span class="absolute start-0 inset-y-0 w-[3px] bg-accent">
+      <span class="sr-only">{t.message.mentionsYou}</span>
+    </span>
+  );
+}
+
+function Gutter({ message, dates, follow }: MessageRowProps) {
+  if (follow) {
+    return (
+      <Time
+        dates={dates}
+        at={message.timestamp}
+        class="pt-0.5 text-11 leading-[22px] text-muted text-center opacity-0 group-hover:opacity-100 group-focus-within:opacity-100"
+      />
+    );
+  }
+  const { id, profile_picture } = message.sender;
+  const kind = isGuest(message) ? "guest" as const : undefined;
+  return (
+    <div class="pt-[3px]">
+      <Avatar id={id} name={displayName(message.sender)} picture={profile_picture} kind={kind} />
+    </div>
+  );
+}
+
+function Head({ t, message, dates }: MessageRowProps) {
+  const { sender, source } = message;
+  return (
+    <header class="flex items-center gap-2 min-h-[22px]">
+      <b class="clip font-650 text-14 leading-[22px]">
+        <Name>{displayName(sender)}</Name>
+      </b>
+      {isGuest(message) && <Tag icon={globe}>{source?.name ?? t.message.external}</Tag>}
+      {sender.rank && <span class="flex-none text-12 leading-[22px] text-muted">{sender.rank}</span>}
+      <Time dates={dates} at={message.timestamp} class="flex-none text-12 leading-[22px] text-muted" />
+    </header>
+  );
+}
+
+function Body(props: MessageRowProps) {
+  const { t, message, me, own, state = "sent", reason, onRetry, onDiscard, onQuote, children } = props;
+  if (message.is_deleted) {
+    return (
+      <p class="flex items-center gap-1.5 text-14 text-muted min-h-[27px]">
+        <Icon of={ban} size={14} />
+        {own ? t.message.deletedOwn : t.message.deleted}
+      </p>
+    );
+  }
+  return (
+    <>
+      {message.reply_to && <QuoteLine t={t} quote={message.reply_to} onQuote={onQuote} />}
+      <div class="flex flex-wrap items-center gap-x-3">
+        <MessageText content={message.content} me={me} muted={state === "pending"} />
+        {message.is_edited && <span class="text-12 text-muted">{t.message.edited}</span>}
+        {state === "pending" && <PendingSign label={t.message.pending} />}
+        {state === "failed" && <FailedSign t={t} reason={reason} onRetry={onRetry} onDiscard={onDiscard} />}
+      </div>
+      {children}
+    </>
+  );
+}
+
+export interface QuoteLineProps {
+  t: ChatText;
+  quote: NonNullable<Message["reply_to"]>;
+  onQuote?: (seq: number, event: Event) => void;
+}
+
+/** What a message answers: a bar, the name, one clipped line; a link to the message itself. */
+export function QuoteLine({ t, quote, onQuote }: QuoteLineProps) {
+  const name = displayName(quote.sender);
+  return (
+    <a
+      href={`#m${quote.seq}`}
+      onClick={onQuote && ((event: Event) => onQuote(quote.seq, event))}
+      title={t.message.showOriginal(name)}
+      class="relative flex items-center gap-1.5 w-fit max-w-[min(460px,100%)] mt-0.5 mb-px ps-[11px] text-13 leading-[22px] text-muted hover:text-ink-2"
+    >
+      <span class="absolute start-0 inset-y-[3px] w-[3px] rounded-full bg-accent opacity-85" />
+      <b class="flex-none max-w-[45%] clip font-600 text-ink-2">
+        <Name>{name}</Name>
+      </b>
+      <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content} />
+    </a>
+  );
+}
+
+function PendingSign({ label }: { label: string }) {
+  return (
+    <span class="inline-flex items-center text-muted" title={label}>
+      <Icon of={clock3} size={14} />
+      <span class="sr-only">{label}</span>
+    </span>
+  );
+}
+
+interface FailedSignProps {
+  t: ChatText;
+  reason?: string;
+  onRetry?: () => void;
+  onDiscard?: () => void;
+}
+
+/** A message that could not be sent stays where it is, with the reason and both ways out. */
+function FailedSign({ t, reason, onRetry, onDiscard }: FailedSignProps) {
+  const action = cx(
+    "font-600 text-ink underline underline-offset-[3px] decoration-line-strong hover:decoration-current coarse:min-h-11",
+  );
+  return (
+    <span class="inline-flex flex-wrap items-center gap-x-2 text-12 leading-[22px] text-danger" role="alert">
+      <span class="inline-flex items-center gap-1.5 me-1">
+        <Icon of={circleAlert} size={14} />
+        {reason ?? t.message.failed}
+      </span>
+      {onRetry && <button type="button" class={action} onClick={onRetry}>{t.message.retry}</button>}
+      {onDiscard && <button type="button" class={action} onClick={onDiscard}>{t.message.discard}</button>}
+    </span>
+  );
+}
+
+function isGuest({ source }: RowMessage): boolean {
+  return source?.kind === "site" || source?.kind === "external";
+}

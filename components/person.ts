@@ -1,0 +1,13 @@
+import type { User } from "@/lib/protocol/entities.ts";
+
+/** What components need to know of a person; every `User` is one, and so is a quote's sender. */
+export type Person =
+  & Pick<User, "id" | "username" | "first_name" | "last_name" | "profile_picture">
+  & Partial<Pick<User, "rank" | "role">>;
+
+export type Presence = "online" | "away" | "offline";
+
+/** The name people are called by: their own where they gave one, else the username. */
+export function displayName(person: Pick<Person, "username" | "first_name" | "last_name">): string {
+  return `${person.first_name} ${person.last_name}`.trim() || person.username;
+}
