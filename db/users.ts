@@ -42,7 +42,9 @@ export function credentialsById(id: number): Query<CredentialsRow> {
 
 export function me(workspace_id: number, user_id: number): Query<MeRow> {
   return read(
-    people(workspace_id)
+    query.selectFrom("users as u")
+      .innerJoin("actors as a", "a.id", "u.id")
+      .innerJoin("memberships as s", "s.user_id", "u.id")
       .innerJoin("workspaces as w", "w.id", "s.workspace_id")
       .select([
         ...personColumns,
@@ -57,21 +59,12 @@ export function me(workspace_id: number, user_id: number): Query<MeRow> {
         "w.name as workspace_name",
         "w.language as workspace_language",
       ])
-      .where("u.id", "=", user_id),
+      .where("u.id", "=", user_id).where("s.workspace_id", "=", workspace_id).where(
+        "u.deleted_at",
+        "is",
+        null,
+      ),
   );
-}
-
-/** The members of a workspace among these ids, at most a hundred. */
-export function members(workspace_id: number, ids: readonly number[]): Query<PersonRow> {
-  return read(people(workspace_id).select(personColumns).where("u.id", "in", [...ids]).limit(100));
-}
-
-function people(workspace_id: number) {
-  return query.selectFrom("users as u")
-    .innerJoin("actors as a", "a.id", "u.id")
-    .innerJoin("memberships as s", "s.user_id", "u.id")
-    .where("s.workspace_id", "=", workspace_id)
-    .where("u.deleted_at", "is", null);
 }
 
 /** The actor and the user, under one id. */

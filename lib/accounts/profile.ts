@@ -4,31 +4,17 @@ import { UniqueViolation } from "@/db/store.ts";
 import { type Actor, isStaff } from "@/lib/chat/actor.ts";
 import { toUser } from "@/lib/chat/people.ts";
 import type { Calendar, Language, Me, Profile, Theme } from "@/lib/protocol/accounts.ts";
-import type { User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { usernameKey } from "@/lib/protocol/username.ts";
 import type { Context } from "./context.ts";
 
-/** How people appear: to themselves and to others of their workspace. */
+/** How people see and change themselves. How others see them is the core's `people`. */
 export function createProfiles({ store, now }: Context) {
   /** Oneself. @throws {AppError} `unauthenticated` for whoever is no member. */
   async function me({ workspace_id, id }: Pick<Actor, "workspace_id" | "id">): Promise<Me> {
     const row = await store.get(users.me(workspace_id, id));
     if (!row) throw new AppError("unauthenticated");
     return toMe(row);
-  }
-
-  /** Members of the workspace among these ids (the first hundred), in no order; others are left out. */
-  async function getUsers(workspace_id: number, ids: readonly number[]): Promise<User[]> {
-    if (ids.length === 0) return [];
-    return (await store.all(users.members(workspace_id, ids.slice(0, 100)))).map(toUser);
-  }
-
-  /** The actor as others see it. @throws {AppError} `not_found` */
-  async function userOf({ workspace_id, id }: Pick<Actor, "workspace_id" | "id">): Promise<User> {
-    const [user] = await getUsers(workspace_id, [id]);
-    if (!user) throw new AppError("not_found");
-    return user;
   }
 
   /** Changes one's own profile. @throws {AppError} `username_taken` */
@@ -47,7 +33,7 @@ export function createProfiles({ store, now }: Context) {
     return await me(actor);
   }
 
-  return { me, getUsers, userOf, updateProfile };
+  return { me, updateProfile };
 }
 
 export type Profiles = ReturnType<typeof createProfiles>;

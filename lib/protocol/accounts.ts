@@ -68,7 +68,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 export const Language = z.enum(["fa", "en"]);
 export const Theme = z.enum(["light", "dark", "system"]);
-export const Calendar = z.enum(["jalali", "gregorian"]);
+export const Calendar = z.enum(["persian", "gregory"]);
 export const Registration = z.enum(["open", "invite", "closed"]);
 
 const WorkspaceSlug = z.string().max(64);

@@ -1,0 +1,13 @@
+import { readId } from "@/lib/web/body.ts";
+import { publicOrigin } from "@/lib/web/peer.ts";
+import { clientOf, requireActor } from "@/lib/web/session.ts";
+import { define } from "@/lib/web/state.ts";
+
+export const handler = define.handlers({
+  async POST(ctx) {
+    const { accounts, config } = ctx.state.app;
+    const id = readId(ctx.params.id);
+    const { path, expires_at } = await accounts.createResetLink(requireActor(ctx), id, clientOf(ctx));
+    return Response.json({ url: publicOrigin(ctx.req, config) + path, expires_at }, { status: 201 });
+  },
+});

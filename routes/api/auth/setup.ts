@@ -1,0 +1,11 @@
+import { Setup } from "@/lib/protocol/accounts.ts";
+import { readJson } from "@/lib/web/body.ts";
+import { clientOf, signInResponse } from "@/lib/web/session.ts";
+import { define } from "@/lib/web/state.ts";
+
+export const handler = define.handlers({
+  async POST(ctx) {
+    const input = await readJson(ctx.req, Setup);
+    return signInResponse(ctx, await ctx.state.app.accounts.setup(input, clientOf(ctx)), 201);
+  },
+});
