@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { openDatabase } from "./open.ts";
 import { query, read } from "./query.ts";
-import { StoreUnavailable } from "./store.ts";
 import { temporaryDirectory } from "./testing/database.ts";
 
 Deno.test("what was acknowledged outlives kill -9, whole, and the file opens at once", async () => {

@@ -26,11 +26,18 @@ import type { Query, Statement } from "./store.ts";
 
 export { sql } from "kysely";
 
+// Kysely's own would answer every execution with no rows.
+class NoDriver extends DummyDriver {
+  override acquireConnection(): Promise<never> {
+    throw new Error("a query is run by the store: store.get(read(query…))");
+  }
+}
+
 /** Where every query begins: `query.selectFrom("users")…`. It has no connection and cannot execute. */
 export const query = new Kysely<Schema>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
+    createDriver: () => new NoDriver(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },

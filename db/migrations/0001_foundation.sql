@@ -3,7 +3,7 @@
 
 -- Facts about this installation: first-run token, keys, schema marks.
 create table instance (
-  name text primary key,
+  name text primary key not null,
   value text not null,
   updated_at bigint not null
 );
@@ -87,7 +87,7 @@ create index sessions_by_user on sessions (user_id, revoked_at);
 
 -- Refresh tokens rotate; using one twice revokes its session, which is its family.
 create table refresh_tokens (
-  hash text primary key,
+  hash text primary key not null,
   session_id bigint not null references sessions (id),
   created_at bigint not null,
   expires_at bigint not null,
@@ -97,7 +97,7 @@ create index refresh_tokens_by_session on refresh_tokens (session_id);
 
 -- One-use secrets that open something once: socket tickets, password reset links.
 create table one_time_tokens (
-  hash text primary key,
+  hash text primary key not null,
   purpose text not null check (purpose in ('socket', 'password_reset')),
   actor_id bigint not null references actors (id),
   workspace_id bigint not null references workspaces (id),
