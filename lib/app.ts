@@ -1,0 +1,115 @@
+import * as ids from "@/db/ids.ts";
+import { openDatabase } from "@/db/open.ts";
+import type { Store } from "@/db/store.ts";
+import { createAccounts } from "@/lib/accounts/accounts.ts";
+import { createPasswords } from "@/lib/accounts/passwords.ts";
+import { loadSecret } from "@/lib/accounts/secret.ts";
+import { createWorkspaces } from "@/lib/accounts/workspaces.ts";
+import type { Actor } from "@/lib/chat/actor.ts";
+import { createChat } from "@/lib/chat/mod.ts";
+import type { Config } from "@/lib/config.ts";
+import { createRealtime } from "@/lib/realtime/mod.ts";
+import type { Log } from "@/lib/web/log.ts";
+import { createRateLimiter } from "@/lib/web/rate_limit.ts";
+import type { Rule } from "@/lib/web/rate_limit.ts";
+import * as memberships from "@/db/memberships.ts";
+
+/** Writing in conversations, by person: people talk in bursts. */
+const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
+/** Open sockets, before the configured factor. */
+const SOCKETS = { per_person: 20, per_ip: 100 };
+/** How often what has expired is swept away, in milliseconds. */
+const SWEEP_EVERY = 60 * 60 * 1000;
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Identity of the build, told to clients. */
+  readonly build: string;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+/**
+ * The program put together: the only place that knows who gets whom. Opens the database, migrates it and
+ * makes sure of the default workspace and the first owner.
+ */
+export async function createApp({ config, log, build, now = Date.now }: AppOptions) {
+  await Deno.mkdir(config.data_dir, { recursive: true });
+  const secret = await loadSecret(config);
+  const store = openDatabase({
+    path: `${config.data_dir}/peyk.db`,
+    now,
+    onMigrated: ({ applied, snapshot }) => log.info("database migrated", { applied, snapshot }),
+  });
+  try {
+    return await wire({ config, log, build, now, secret, store });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+type Parts = Required<AppOptions> & { readonly secret: string; readonly store: Store };
+
+async function wire({ config, log, build, now, secret, store }: Parts) {
+  const nextId = ids.createIds({ now, last: (await store.get(ids.greatest()))?.id });
+  const limiter = createRateLimiter({ now, factor: config.rate_limit_factor });
+  const workspaces = createWorkspaces({ store, now, nextId });
+  const chat = createChat({ store, now, nextId });
+  const realtime = createRealtime({
+    chat,
+    now,
+    build,
+    caps: {
+      per_person: Math.ceil(SOCKETS.per_person * config.rate_limit_factor),
+      per_ip: Math.ceil(SOCKETS.per_ip * config.rate_limit_factor),
+    },
+    limits: { commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000 },
+    userOf: (actor) => chat.people.get(actor),
+    onGone: ({ workspace_id, id }, at) => {
+      store.batch([memberships.seen(workspace_id, id, at)]).catch((error) => {
+        log.warn("last seen not kept", { error });
+      });
+    },
+    report: (error) => log.error("command failed", { error }),
+  });
+  const accounts = createAccounts({
+    store,
+    now,
+    nextId,
+    log,
+    secret,
+    limiter,
+    workspaces,
+    passwords: createPasswords({ cost: config.password_cost }),
+    onSessionsRevoked: realtime.closeSessions,
+  });
+  await workspaces.ensureDefault();
+  const sweeping = setInterval(() => {
+    accounts.sweep().catch((error) => log.warn("sweep failed", { error }));
+  }, SWEEP_EVERY);
+
+  return {
+    config,
+    log,
+    build,
+    now,
+    store,
+    limiter,
+    workspaces,
+    accounts,
+    chat,
+    realtime,
+    /** Counts a write of this person. @throws AppError `rate_limited` */
+    requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
+    /** Tells clients to come back, commits what was handed over, closes. */
+    async close(): Promise<void> {
+      clearInterval(sweeping);
+      realtime.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Snapshot } from "fresh";
+import type { Config } from "@/lib/config.ts";
+import { createApp } from "@/lib/app.ts";
+import { serve } from "@/lib/server.ts";
+import { createLog } from "@/lib/web/log.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** Builds if sources are newer than the last build, then serves until told to stop. */
+export async function run(config: Config): Promise<void> {
+  const log = createLog({ level: config.log_level });
+  const snapshot = await loadBuild();
+  const app = await createApp({ config, log, build: snapshot.manifest?.version ?? "" });
+  const setup = await app.accounts.firstRun(config.admin).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
+  const server = await serve({ app, snapshot }).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
+  const address = config.public_url ?? server.url;
+  console.log(`Peyk listens on ${server.url}`);
+  if (setup !== null) console.log(`Make the first admin, once, at ${address}${setup.setup_path}`);
+  stopOnSignals(server.stop, log);
+}
+
+async function loadBuild(): Promise<Snapshot> {
+  const { build } = await import(new URL("dev.ts", ROOT).href);
+  await build({ ifStale: true });
+  const { default: snapshot } = await import(new URL("_fresh/snapshot.ts", ROOT).href);
+  return snapshot;
+}
+
+function stopOnSignals(stop: () => Promise<void>, log: ReturnType<typeof createLog>): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, async () => {
+      // Asked twice: somebody does not want to wait.
+      if (stopping) Deno.exit(130);
+      stopping = true;
+      log.info("stopping", { signal });
+      await stop();
+      Deno.exit(0);
+    });
+  }
+}
