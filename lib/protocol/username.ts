@@ -16,7 +16,9 @@ export function isUsername(text: string): boolean {
  * scripts that look like Latin ones do not tell people apart, so nobody can be played by a twin.
  */
 export function usernameKey(username: string): string {
-  return normalizeKey(username).replace(LOOKALIKE, (letter) => TWINS.get(letter)!).normalize("NFC");
+  // Lower-casing the Turkish İ leaves an i with a dot above its dot.
+  return normalizeKey(username).replaceAll("i\u0307", "i").replace(LOOKALIKE, (letter) => TWINS.get(letter)!)
+    .normalize("NFC");
 }
 
 // The lower-case Cyrillic, Greek and odd Latin letters whose usual shapes are those of a Latin letter
@@ -38,7 +40,7 @@ export function usernameFromEmail(email: string, attempt = 0): string {
   const letters = local.normalize("NFC").replace(/[^\p{L}\p{Nd}_.-]/gu, "").replace(/^[_.-]+|[_.-]+$/g, "");
   const base = [...letters].slice(0, 24).join("") || "user";
   if (attempt === 0 && isUsername(base)) return base;
-  // More digits with each attempt: a common name finds a free one in a few.
+  // More digits with each attempt (at most six): a common name finds a free one in a few.
   const random = crypto.getRandomValues(new Uint32Array(1))[0]!;
-  return `${base}-${String(random % 10 ** (attempt + 2)).padStart(2, "0")}`;
+  return `${base}-${String(random % 10 ** Math.min(attempt + 2, 6)).padStart(2, "0")}`;
 }
