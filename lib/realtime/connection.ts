@@ -2,7 +2,7 @@ import { parseCommand } from "@/lib/protocol/commands.ts";
 import type { Command, Ref } from "@/lib/protocol/commands.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { CLOSE, PROTOCOL } from "@/lib/protocol/events.ts";
-import type { ErrorFrame, ServerFrame } from "@/lib/protocol/events.ts";
+import type { ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protocol/events.ts";
 import { errorSentence, zodSentence } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
@@ -44,12 +44,14 @@ export function createConnection(client: Client, services: Services) {
   let working = false;
 
   function open(): void {
+    const server_time = new Date(services.now()).toISOString();
+    const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build: services.build, user, server_time };
+    // By itself and before all else: whoever connects is promised it as the first frame.
+    wire.send(JSON.stringify(hello));
     hub.attach(subscriber);
     hub.subscribe(subscriber, `actor:${actor.id}`, MULTIPLEXED.chat);
     hub.subscribe(subscriber, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
     presence.arrive(actor);
-    const server_time = new Date(services.now()).toISOString();
-    say({ type: "hello", protocol: PROTOCOL, build: services.build, user, server_time });
   }
 
   function close(): void {
