@@ -1,4 +1,5 @@
-import { useAssetsOf } from "./assets.ts";
+import { ALIVE, alive } from "./alive.ts";
+import { rememberAssets } from "./assets.ts";
 import { answerError, logFault, runSteps } from "./chain.ts";
 import { buildTable, type Command, statusOf, type Table, targetsByMethod } from "./commands.ts";
 import { Context } from "./context.ts";
@@ -169,7 +170,7 @@ export class App<State = unknown> {
   async #load(): Promise<Ready<State>> {
     const files = this.#pending.some((command) => command.type === "files");
     const snapshot = this.#snapshot ?? (files ? await crawl(this.config.root) : EMPTY);
-    useAssetsOf(snapshot.manifest, this.config.basePath);
+    rememberAssets(snapshot.manifest);
     const commands = this.#pending.flatMap((command): Command<State>[] =>
       command.type === "files" ? fsCommands(snapshot.routes, command.prefix) : [command]
     );
@@ -177,7 +178,7 @@ export class App<State = unknown> {
       config: this.config,
       appWrapper: (files ? fsAppWrapper<State>(snapshot.routes) : null) ?? this.#appWrapper,
       snapshot,
-      islands: islandTable(snapshot.islands),
+      islands: islandTable(snapshot),
     };
     return { site, table: buildTable(commands) };
   }
@@ -237,6 +238,7 @@ async function serve<State>(
   info: Deno.ServeHandlerInfo | undefined,
 ): Promise<Response> {
   const path = pathOf(req.url);
+  if (site.config.mode === "development" && path === site.config.basePath + ALIVE) return alive();
   let ctx: Context<State>;
   let malformed: unknown = null;
   let allow: Method[] = [];

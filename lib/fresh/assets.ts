@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
+import { hashedAddress } from "./addresses.ts";
 import { currentRendering } from "./islands.ts";
 import type { Manifest } from "./snapshot.ts";
 
 /** For calls outside of a rendering; set when a build is loaded. A constant of the build, not of a server. */
-let latest: { assets: Record<string, string>; basePath: string } = { assets: {}, basePath: "" };
+let latest: Record<string, string> = {};
 
-export function useAssetsOf(manifest: Manifest | null, basePath: string): void {
-  if (manifest) latest = { assets: manifest.assets, basePath };
+export function rememberAssets(manifest: Manifest | null): void {
+  if (manifest) latest = manifest.assets;
 }
 
 /**
@@ -15,10 +16,8 @@ export function useAssetsOf(manifest: Manifest | null, basePath: string): void {
  * @param path as in `static/`, such as "/logo.svg"
  */
 export function asset(path: string): string {
-  const site = currentRendering()?.site;
-  const assets = site ? site.snapshot.manifest?.assets : latest.assets;
-  const basePath = site ? site.config.basePath : latest.basePath;
-  return hashedAddress(path, assets, basePath);
+  const rendering = currentRendering();
+  return hashedAddress(path, rendering ? rendering.site.snapshot.manifest?.assets : latest);
 }
 
 /** `asset()` for every address of a srcset. */
@@ -28,22 +27,10 @@ export function assetSrcSet(srcset: string): string {
 
 /** Rewrite `src` and `srcset` of an image, unless it asks not to be. */
 export function lockAddress(vnode: VNode, manifest: Manifest | null): void {
-  if (manifest === null) return;
   const props = vnode.props as Record<string, unknown>;
-  if ("data-fresh-disable-lock" in props) return;
-  const { src, srcset, srcSet } = props;
-  if (typeof src === "string") props.src = asset(src);
-  if (typeof srcset === "string") props.srcset = assetSrcSet(srcset);
-  if (typeof srcSet === "string") props.srcSet = assetSrcSet(srcSet);
-}
-
-function hashedAddress(
-  path: string,
-  assets: Record<string, string> | undefined,
-  basePath: string,
-): string {
-  const hash = path.indexOf("#");
-  const bare = hash === -1 ? path : path.slice(0, hash);
-  const hashed = assets?.[bare];
-  return hashed === undefined ? path : basePath + hashed + path.slice(bare.length);
+  if (manifest === null || "data-fresh-disable-lock" in props) return;
+  for (const name of ["src", "srcset", "srcSet"]) {
+    const value = props[name];
+    if (typeof value === "string") props[name] = name === "src" ? asset(value) : assetSrcSet(value);
+  }
 }

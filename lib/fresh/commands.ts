@@ -1,4 +1,4 @@
-import { type Chain, type ErrorStep, type Handler, type Step } from "./chain.ts";
+import type { Chain, ErrorStep, Handler, Step } from "./chain.ts";
 import { HttpError } from "./http_error.ts";
 import { type Frame, type Layout, renderComponent } from "./render.ts";
 import { Router } from "./router.ts";

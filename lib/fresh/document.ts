@@ -54,21 +54,29 @@ function linksOf<State>(site: Site<State>, uses: IslandUse[]): string {
 
 function preloads(manifest: Manifest, uses: IslandUse[]): Set<string> {
   const urls = new Set<string>();
+  const { boot } = manifest;
   for (const { island } of uses) {
-    const scripts = manifest.islands[island.file];
-    if (!scripts) continue;
-    for (const url of [manifest.boot.url, ...manifest.boot.imports, scripts.url, ...scripts.imports]) {
-      urls.add(url);
-    }
+    const scripts = manifest.islands[island.file]!;
+    for (const url of [boot.url, ...boot.imports, scripts.url, ...scripts.imports]) urls.add(url);
   }
   return urls;
 }
 
 function scriptsOf<State>(site: Site<State>, uses: IslandUse[]): string {
   const { manifest } = site.snapshot;
-  if (manifest === null || uses.length === 0) return "";
-  const { basePath } = site.config;
-  const payload = serializeIslands(manifest, uses, basePath);
-  return `<script type="application/json" id="fresh-islands">${payload}</script>` +
-    `<script type="module" src="${basePath}${manifest.boot.url}"></script>`;
+  if (manifest === null) return "";
+  const { basePath, mode } = site.config;
+  let scripts = "";
+  if (uses.length > 0) {
+    const payload = serializeIslands(
+      uses,
+      uses.map(({ island }) => basePath + manifest.islands[island.file]!.url),
+    );
+    scripts = `<script type="application/json" id="fresh-islands">${payload}</script>` +
+      `<script type="module" src="${basePath}${manifest.boot.url}"></script>`;
+  }
+  if (mode === "development" && manifest.reload) {
+    scripts += `<script type="module" src="${basePath}${manifest.reload}"></script>`;
+  }
+  return scripts;
 }

@@ -43,7 +43,7 @@ function headKey(child: ComponentChildren): string | null {
   if (child.type === "title") return "title";
   const { id, name } = child.props as { id?: unknown; name?: unknown };
   // toChildArray leaves explicit keys alone.
-  if (child.key != null) return `key:${String(child.key)}`;
-  if (id != null) return `id:${String(id)}`;
-  return child.type === "meta" && name != null ? `meta:${String(name)}` : null;
+  if (child.key !== undefined && child.key !== null) return `key:${String(child.key)}`;
+  if (id !== undefined && id !== null) return `id:${String(id)}`;
+  return child.type === "meta" && name !== undefined ? `meta:${String(name)}` : null;
 }

@@ -34,8 +34,8 @@ export class HttpError extends Error {
   override name = "HttpError";
   readonly status: number;
 
-  constructor(status: number, message: string = statusText(status), options?: ErrorOptions) {
-    super(message, options);
+  constructor(status: number, message?: string, options?: ErrorOptions) {
+    super(message ?? statusText(status), options);
     this.status = status;
   }
 }

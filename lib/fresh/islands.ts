@@ -1,9 +1,9 @@
 import { options, type VNode } from "preact";
 import { jsx, jsxTemplate } from "preact/jsx-runtime";
-import { HeadElement, HeadVNode } from "./head.ts";
+import { HeadElement, type HeadVNode } from "./head.ts";
 import { lockAddress } from "./assets.ts";
 import type { Rendering } from "./document.ts";
-import type { LoadedModule } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 type Component = (props: Record<string, unknown>) => VNode | null;
 
@@ -49,9 +49,11 @@ export function currentRendering(): Rendering | null {
 }
 
 /** Every exported function of an island file whose name may be a component's, and the default export. */
-export function islandTable(modules: LoadedModule[]): IslandTable {
+export function islandTable({ islands, manifest }: Snapshot): IslandTable {
   const table = new Map<unknown, Island>();
-  for (const [file, exports] of modules) {
+  for (const [file, exports] of islands) {
+    // Without a script it is a plain component: there is no build, or the build does not know it.
+    if (!manifest?.islands[file]) continue;
     for (const [exportName, value] of Object.entries(exports)) {
       if (typeof value !== "function" || !/^(default|[A-Z])/.test(exportName) || table.has(value)) continue;
       const island: Island = { file, exportName, host: () => null };

@@ -2,10 +2,10 @@
  * Preact's JSX runtime with two repairs for templates that the server precompiles; the import map puts
  * it in place of `preact/jsx-runtime`.
  */
-import { jsxAttr as preactAttr, jsxEscape as preactEscape } from "npm:preact@11.2.0/jsx-runtime";
+import { jsxAttr as preactAttr, jsxEscape as preactEscape } from "preact-jsx-runtime";
 
-export { Fragment, jsx, jsxs, jsxTemplate } from "npm:preact@11.2.0/jsx-runtime";
-export type { JSX } from "npm:preact@11.2.0/jsx-runtime";
+export { Fragment, jsx, jsxs, jsxTemplate } from "preact-jsx-runtime";
+export type { JSX } from "preact-jsx-runtime";
 
 /** Attributes for which "false" says something else than their absence (besides aria-* and data-*). */
 const ENUMERATED = new Set(["contenteditable", "draggable", "spellcheck", "writingsuggestions"]);

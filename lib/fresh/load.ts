@@ -1,14 +1,30 @@
 import { isRouteFile } from "./fs_routes.ts";
-import type { LoadedModule, Snapshot } from "./snapshot.ts";
+import type { LoadedModule, Manifest, Snapshot } from "./snapshot.ts";
 import { toFileUrl } from "./paths.ts";
 
-/** Import `routes/` and `islands/` of a root as they lie there, without a build: for tests, mainly. */
+/** Where a build puts its files, below the root. */
+export const OUT_DIR = "_fresh";
+
+/**
+ * Import `routes/` and `islands/` of a root as they lie there, with the scripts and files of the last
+ * build if there is one. Without a build pages are complete, but nothing moves and no file is served.
+ */
 export async function crawl(root: string): Promise<Snapshot> {
   const [routes, islands] = await Promise.all([
     importAll(`${root}/routes`, listRoutes(root)),
     importAll(root, listIslands(root)),
   ]);
-  return { staticDir: null, manifest: null, routes, islands };
+  const manifest = readManifest(root);
+  return { staticDir: manifest && `${root}/${OUT_DIR}/static`, manifest, routes, islands };
+}
+
+function readManifest(root: string): Manifest | null {
+  try {
+    return JSON.parse(Deno.readTextFileSync(`${root}/${OUT_DIR}/manifest.json`));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
 }
 
 /** Files of `routes/`, relative to it. */

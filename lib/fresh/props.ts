@@ -2,7 +2,6 @@ import { isValidElement } from "preact";
 import { Signal } from "@preact/signals";
 import { DevalueError, stringify } from "devalue";
 import type { IslandUse } from "./islands.ts";
-import type { Manifest } from "./snapshot.ts";
 
 const reducers = {
   /** A signal travels as its value; one object, so the browser makes one signal of it for all islands. */
@@ -14,14 +13,13 @@ const reducers = {
 };
 
 /**
- * The text of the page's island list: `{islands: [[script, export], …], props: "…"}`. Safe inside a
+ * The text of the page's island list: `{"islands": [[script, export], …], "props": …}`. Safe inside a
  * script element: nothing in it can close the element.
+ * @param scripts addresses of the islands' scripts, in the order of the uses
  * @throws {TypeError} naming the island and the place when props cannot travel
  */
-export function serializeIslands(manifest: Manifest, uses: IslandUse[], basePath: string): string {
-  const islands = uses.map((
-    { island },
-  ) => [basePath + manifest.islands[island.file]!.url, island.exportName]);
+export function serializeIslands(uses: IslandUse[], scripts: string[]): string {
+  const islands = uses.map(({ island }, i) => [scripts[i], island.exportName]);
   return `{"islands":${escape(JSON.stringify(islands))},"props":${escape(serializeProps(uses))}}`;
 }
 
@@ -30,7 +28,7 @@ function serializeProps(uses: IslandUse[]): string {
     return stringify(uses.map(({ props }) => props), reducers);
   } catch (error) {
     if (!(error instanceof DevalueError)) throw error;
-    const index = Number(/^\[(\d+)\]/.exec(error.path)?.[1]);
+    const index = Number(/^\[(\d+)\]/.exec(error.path ?? "")?.[1]);
     const file = uses[index]?.island.file ?? "an island";
     throw new TypeError(`Props of ${file}: ${error.message} at ${error.path}`, { cause: error });
   }

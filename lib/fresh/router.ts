@@ -48,8 +48,8 @@ export class Router<T> {
 
 function decodeParams(params: Record<string, string> | undefined): Record<string, string> {
   const decoded: Record<string, string> = {};
-  for (const name in params) {
-    const value = params[name];
+  if (params === undefined) return decoded;
+  for (const [name, value] of Object.entries(params)) {
     if (value !== undefined) decoded[name] = value.includes("%") ? decode(value) : value;
   }
   return decoded;

@@ -23,6 +23,8 @@ export interface Manifest {
   /** Changes whenever anything built changes. */
   version: string;
   boot: IslandScripts;
+  /** The script that reloads the page in development; null in production. */
+  reload: string | null;
   /** By island file, relative to the root with forward slashes. */
   islands: Record<string, IslandScripts>;
   stylesheets: string[];

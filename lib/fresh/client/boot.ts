@@ -1,0 +1,38 @@
+/**
+ * The one script a page with islands starts with: reads which islands are used and their props, fetches
+ * their modules and hydrates them in place. External and static, so that a page needs no inline script.
+ */
+import { computed, signal } from "@preact/signals";
+import { unflatten } from "devalue";
+import { type ComponentType, type ContainerNode, h, hydrate, type VNode } from "preact";
+import { findRoots, type Root } from "./roots.ts";
+
+interface Payload {
+  islands: [script: string, exportName: string][];
+  props: unknown[];
+}
+
+type Props = Record<string, unknown>;
+
+function boot(element: HTMLElement): void {
+  const payload = JSON.parse(element.textContent!) as Payload;
+  const props = unflatten(payload.props, {
+    Signal: ([value]: [unknown]) => signal(value),
+    Computed: ([value]: [unknown]) => computed(() => value),
+  }) as Props[];
+  for (const { index, root } of findRoots(document.body)) {
+    const [script, exportName] = payload.islands[index]!;
+    start(index, root, script, exportName, props[index]!).catch(reportError);
+  }
+}
+
+async function start(index: number, root: Root, script: string, exportName: string, props: Props) {
+  const module = await import(script) as Record<string, ComponentType<Props>>;
+  const node = h(module[exportName]!, props) as VNode & { __m?: [number, number] };
+  // The hook counter the server used for this island, so that useId gives the same ids.
+  node.__m = [index + 1, 0];
+  hydrate(node, root as unknown as ContainerNode);
+}
+
+const element = document.getElementById("fresh-islands");
+if (element) boot(element);

@@ -1,0 +1,11 @@
+import type { LayoutConfig, PageProps } from "fresh";
+
+export const config: LayoutConfig = { skipInheritedLayouts: true };
+
+export default function Plain({ Component }: PageProps) {
+  return (
+    <section>
+      <Component />
+    </section>
+  );
+}

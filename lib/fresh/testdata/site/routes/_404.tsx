@@ -1,0 +1,3 @@
+export default function Missing() {
+  return <p class="missing">Nothing here</p>;
+}

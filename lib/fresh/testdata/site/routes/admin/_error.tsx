@@ -1,0 +1,1 @@
+export default () => <p class="error">Admin error</p>;

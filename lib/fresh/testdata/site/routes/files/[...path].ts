@@ -1,0 +1,3 @@
+import type { Context } from "fresh";
+
+export const handler = { GET: (ctx: Context) => ctx.json(ctx.params) };

@@ -1,0 +1,6 @@
+import type { Context } from "fresh";
+
+export const handler = {
+  GET: (ctx: Context) => ctx.json(ctx.params),
+  DELETE: () => new Response(null, { status: 204 }),
+};
