@@ -19,6 +19,8 @@ export interface FieldProps {
   trailing?: ComponentChildren;
   /** Between frame and hint: a strength meter. */
   below?: ComponentChildren;
+  /** Left to right whatever the page: for codes and addresses. Implied by e-mail, password and address. */
+  latin?: boolean;
   required?: boolean;
   autoFocus?: boolean;
   /** Token of the HTML standard, such as "new-password". */
@@ -35,6 +37,7 @@ const LATIN_TYPES = new Set<string>(["email", "password", "url"]);
 export function Field(props: FieldProps) {
   const { name, label, type = "text", value, hint, error, aside, trailing, below } = props;
   const note = error || hint ? `${name}-note` : undefined;
+  const latin = props.latin || LATIN_TYPES.has(type);
   return (
     <div class="grid gap-1.5 content-start">
       <span class="flex items-baseline gap-3 text-13">
@@ -47,13 +50,14 @@ export function Field(props: FieldProps) {
           name={name}
           // Preact types each kind of input apart; all of ours share what is set here.
           type={type as "text"}
-          dir={LATIN_TYPES.has(type) ? "ltr" : "auto"}
+          dir={latin ? "ltr" : "auto"}
           placeholder=" "
           defaultValue={value}
           required={props.required}
           autoFocus={props.autoFocus}
           autoComplete={props.autoComplete}
-          autoCapitalize={LATIN_TYPES.has(type) ? "none" : undefined}
+          autoCapitalize={latin ? "none" : undefined}
+          spellcheck={latin ? false : undefined}
           maxLength={props.maxLength}
           ref={props.inputRef}
           onInput={props.onInput}
