@@ -8,10 +8,17 @@ import { type Result, type Statement, StoreUnavailable } from "./store.ts";
 export type Outcome = Result[] | Error;
 
 /**
- * Runs a group as one transaction. Returns one outcome a batch once the commit is on disk. Throws
- * {@link Locked} when it did not begin, any other error when nothing of the group was kept.
+ * Runs a group as one transaction. Returns once the commit is on disk. Throws {@link Locked} when it did
+ * not begin, any other error when nothing of the group was kept.
  */
-export type CommitGroup = (group: readonly (readonly Statement[])[]) => Outcome[];
+export type CommitGroup = (group: readonly (readonly Statement[])[]) => Committed;
+
+export interface Committed {
+  /** One a batch. */
+  readonly outcomes: readonly Outcome[];
+  /** How long the commit itself took, in milliseconds: mostly the disk's time. */
+  readonly commitTime: number;
+}
 
 /** Another process holds the write lock; nothing was begun, and trying again may succeed. */
 export class Locked extends StoreUnavailable {
@@ -50,7 +57,7 @@ export function createGroupCommit(commit: CommitGroup, options: GroupCommitOptio
   let lockedSince: number | undefined;
   let closed: PromiseWithResolvers<void> | undefined;
   let lastEnd = -Infinity;
-  let lastCost = 0;
+  let lastCommitTime = 0;
 
   function add(statements: readonly Statement[]): Promise<Result[]> {
     if (closed) return Promise.reject(new StoreUnavailable("the store is closed"));
@@ -64,13 +71,16 @@ export function createGroupCommit(commit: CommitGroup, options: GroupCommitOptio
   }
 
   // Idle, a batch is committed at the end of this turn of the event loop. Under load the disk rests as long
-  // as its last commit took (at most 5 ms), so a slow fsync takes at most half of the time and what arrives
-  // meanwhile shares the next one. On a fast disk that rest is below a millisecond: no timer is that fine,
-  // and the turn itself gathers.
+  // as its last commit took, at most 5 ms: nothing else runs during a commit, so without a rest a slow fsync
+  // would leave sockets one turn a commit; and what arrives meanwhile shares the next one. (An fsync of 10 ms
+  // and 1,000 batches/s: a turn takes 2.3 ms in the median instead of 10.6, the p99 of a batch is 34 ms
+  // instead of 30.) An fsync below a millisecond needs no rest, and timers are not that fine.
   function schedule(): void {
     if (immediate !== undefined) return;
-    const rest = lastEnd + Math.min(lastCost, MAX_WINDOW_MS) - performance.now();
-    if (lockedSince === undefined && (closed || rest < 1 || waiting.length >= MAX_GROUP)) {
+    const rest = lastEnd + Math.min(lastCommitTime, MAX_WINDOW_MS) - performance.now();
+    if (
+      lockedSince === undefined && (closed || lastCommitTime < 1 || rest <= 0 || waiting.length >= MAX_GROUP)
+    ) {
       clearTimeout(timer);
       timer = undefined;
       immediate = setImmediate(flush);
@@ -85,7 +95,8 @@ export function createGroupCommit(commit: CommitGroup, options: GroupCommitOptio
     const group = waiting.slice(0, MAX_GROUP);
     const began = performance.now();
     try {
-      const outcomes = commit(group.map((batch) => batch.statements));
+      const { outcomes, commitTime } = commit(group.map((batch) => batch.statements));
+      lastCommitTime = commitTime;
       lockedSince = undefined;
       settle(group, outcomes);
     } catch (error) {
@@ -100,7 +111,6 @@ export function createGroupCommit(commit: CommitGroup, options: GroupCommitOptio
       }
     }
     lastEnd = performance.now();
-    lastCost = lastEnd - began;
     if (waiting.length > 0) schedule();
     else closed?.resolve();
   }

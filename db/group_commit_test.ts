@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type CommitGroup, createGroupCommit, Locked } from "./group_commit.ts";
+import { type CommitGroup, type Committed, createGroupCommit, Locked } from "./group_commit.ts";
 import { type Statement, StoreUnavailable } from "./store.ts";
 
 const options = { maxWaiting: 10_000, lockTimeout: 100 };
@@ -16,9 +16,13 @@ function recorder(milliseconds = 0): { commit: CommitGroup; groups: string[][] }
     groups.push(group.map((statements) => statements[0]!.sql));
     const end = performance.now() + milliseconds;
     while (performance.now() < end);
-    return group.map(() => []);
+    return done(group, milliseconds);
   };
   return { commit, groups };
+}
+
+function done(group: readonly unknown[], commitTime = 0): Committed {
+  return { outcomes: group.map(() => []), commitTime };
 }
 
 function turn(): Promise<void> {
@@ -88,7 +92,7 @@ Deno.test("an error of the commit refuses the group as unavailable, with its cau
   let failing: Error | undefined = new Error("disk on fire");
   const queue = createGroupCommit((group) => {
     if (failing) throw failing;
-    return group.map(() => []);
+    return done(group);
   }, options);
   for (const added of [queue.add(batch("a")), queue.add(batch("b"))]) {
     await assert.rejects(added, (error) => {
@@ -104,7 +108,10 @@ Deno.test("an error of the commit refuses the group as unavailable, with its cau
 Deno.test("each batch gets its own outcome", async () => {
   const own = new Error("mine alone");
   const queue = createGroupCommit(
-    (group) => group.map(([statement]) => statement!.sql === "bad" ? own : [{ rows: [], changes: 7 }]),
+    (group) => ({
+      outcomes: group.map(([statement]) => statement!.sql === "bad" ? own : [{ rows: [], changes: 7 }]),
+      commitTime: 0,
+    }),
     options,
   );
   const [a, bad, b] = await Promise.allSettled([
@@ -136,7 +143,7 @@ Deno.test("a lock that outlives the timeout refuses all who wait, and the patien
   const queue = createGroupCommit((group) => {
     attempts++;
     if (locked) throw new Locked("locked");
-    return group.map(() => []);
+    return done(group);
   }, options);
   for (let round = 0; round < 2; round++) {
     attempts = 0;

@@ -2,7 +2,7 @@
  * The store on one SQLite file, in this process: every call runs at once and to its end, so nothing can
  * come between the statements of a batch.
  */
-import { createGroupCommit, Locked, type Outcome } from "./group_commit.ts";
+import { type Committed, createGroupCommit, Locked, type Outcome } from "./group_commit.ts";
 import { connect, type Connection, isBusy } from "./sqlite_connection.ts";
 import {
   ExpectationFailed,
@@ -62,22 +62,23 @@ function command(sql: string): Query {
 
 // A savepoint around each batch costs four tenths of the throughput, and batches seldom fail: so a group is
 // tried without, and run again with savepoints when one of its batches failed.
-function commitGroup(connection: Connection, group: readonly (readonly Statement[])[]): Outcome[] {
+function commitGroup(connection: Connection, group: readonly (readonly Statement[])[]): Committed {
   try {
     return transaction(connection, () => group.map((batch) => runBatch(connection, batch)));
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
-    if (group.length === 1) return [error as Error];
+    if (group.length === 1) return { outcomes: [error as Error], commitTime: 0 };
     return transaction(connection, () => group.map((batch) => runApart(connection, batch)));
   }
 }
 
-function transaction<T>(connection: Connection, work: () => T): T {
+function transaction(connection: Connection, work: () => Outcome[]): Committed {
   begin(connection);
   try {
-    const done = work();
+    const outcomes = work();
+    const began = performance.now();
     commit(connection);
-    return done;
+    return { outcomes, commitTime: performance.now() - began };
   } catch (error) {
     // Some failures (disk full, I/O) have already rolled back.
     if (connection.inTransaction) connection.run(ROLLBACK);
@@ -98,7 +99,9 @@ function commit(connection: Connection): void {
   try {
     connection.run(COMMIT);
   } catch (error) {
-    throw error instanceof StoreUnavailable ? error : new StoreUnavailable("the commit failed", { cause: error });
+    throw error instanceof StoreUnavailable
+      ? error
+      : new StoreUnavailable("the commit failed", { cause: error });
   }
 }
 
