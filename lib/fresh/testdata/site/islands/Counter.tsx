@@ -6,7 +6,7 @@ export default function Counter(props: { count: Signal<number>; step: bigint; si
   const id = useId();
   const clicks = useSignal(0);
   return (
-    <li class="counter">
+    <div class="counter">
       <Label id={id} text="Count" />
       <button
         id={id}
@@ -20,10 +20,10 @@ export default function Counter(props: { count: Signal<number>; step: bigint; si
       </button>
       <span class="clicks" data-since={props.since.getFullYear()}>clicks: {clicks}</span>
       <Display count={props.count} />
-    </li>
+    </div>
   );
 }
 
 export function Display(props: { count: Signal<number>; names?: Map<string, Set<unknown>> }) {
-  return <li class="display" data-size={props.names?.get("a")?.size}>{props.count.value * 10}</li>;
+  return <span class="display" data-size={props.names?.get("a")?.size}>{props.count.value * 10}</span>;
 }

@@ -24,10 +24,10 @@ export default define.page<typeof handler>(({ data }) => {
       </Head>
       <h1 title={data.name}>Hello {data.name}</h1>
       <img src="/logo.svg" alt="" />
-      <ul id="list">
+      <div id="list">
         <Counter count={count} step={2n} since={new Date(0)} />
         <Display count={count} names={new Map([["a", new Set([1, undefined])]])} />
-      </ul>
+      </div>
       <Form label="</script><script>alert(1)</script>" />
     </div>
   );
