@@ -1,10 +1,10 @@
 /**
  * From a path to a store that may be used: lock, migrate, open.
  */
-import { holdLock } from "./lock.ts";
-import { migrate, type MigrateOptions, type MigrateResult } from "./migrate.ts";
+import { DatabaseInUse, holdLock } from "./lock.ts";
+import { migrate, type MigrateOptions, type MigrateResult, MigrationRefused } from "./migrate.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
-import type { Store } from "./store.ts";
+import { type Store, StoreUnavailable } from "./store.ts";
 
 export interface OpenDatabaseOptions extends SqliteOptions, MigrateOptions {
   /** Told what was migrated, for the log. Not called when nothing was. */
@@ -16,9 +16,9 @@ export interface OpenDatabaseOptions extends SqliteOptions, MigrateOptions {
  * `DatabaseInUse`, `MigrationRefused` or `StoreUnavailable`, each with a message for the operator.
  */
 export function openDatabase(options: OpenDatabaseOptions): Store {
-  const lock = holdLock(options.path);
+  const lock = usable(options.path, () => holdLock(options.path));
   try {
-    const migrated = migrate(options);
+    const migrated = usable(options.path, () => migrate(options));
     if (migrated.applied.length > 0) options.onMigrated?.(migrated);
     const store = openSqlite(options);
     let closing: Promise<void> | undefined;
@@ -26,5 +26,17 @@ export function openDatabase(options: OpenDatabaseOptions): Store {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+// Errors of the file system and the driver name no file.
+function usable<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DatabaseInUse || error instanceof MigrationRefused) throw error;
+    throw new StoreUnavailable(`cannot open the database ${path}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
