@@ -78,7 +78,7 @@ function face(name: string, picture: AvatarProps["picture"], kind: AvatarProps["
   if (picture) return <img src={picture} alt="" loading="lazy" decoding="async" />;
   if (kind === "mark") return <Mark />;
   if (kind) return <Icon of={KIND_ICONS[kind]} />;
-  return initial(name);
+  return <b dir="auto">{initial(name)}</b>;
 }
 
 /** First letter with the marks that belong to it: «آ» may be written as two code points. */

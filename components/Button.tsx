@@ -33,7 +33,7 @@ const TONES = {
 const SIZES = {
   sm: cx("min-h-[30px] px-2.5 text-13"),
   md: cx("min-h-9 px-3.5 text-14"),
-  lg: cx("min-h-11 px-5 text-15"),
+  lg: cx("min-h-11 max-md:min-h-12 px-5 text-15"),
 };
 
 /** A button with words. `type` is "button" unless told, so that none sends a form by accident. */

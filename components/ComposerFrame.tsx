@@ -73,7 +73,7 @@ export interface ComposerNoticeProps {
 export function ComposerNotice({ t, kind, name = "", text, onCancel }: ComposerNoticeProps) {
   const icon: IconShape = kind === "reply" ? reply : pencil;
   return (
-    <div class="flex items-center gap-2.5 ps-3.5 pe-[7px] pt-[7px] text-13">
+    <div class="flex items-center gap-2.5 ps-3.5 pe-[7px] pt-2 pb-0.5 text-13">
       <Icon of={icon} size={16} class="text-accent" />
       <span class="min-w-0 flex-1">
         <b class="clip font-600 text-accent">

@@ -121,7 +121,7 @@ function line(
         </span>
       )}
       {last.who && (
-        <span class="flex-none max-w-[45%] clip text-ink-2">
+        <span class="flex-none max-w-[45%] -me-0.5 clip text-ink-2">
           <bdi>{last.who}</bdi>:
         </span>
       )}

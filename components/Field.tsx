@@ -52,7 +52,7 @@ export function Field(props: FieldProps) {
           type={type as "text"}
           dir={latin ? "ltr" : "auto"}
           placeholder=" "
-          defaultValue={value}
+          value={value}
           required={props.required}
           autoFocus={props.autoFocus}
           autoComplete={props.autoComplete}
@@ -118,7 +118,7 @@ function Note({ id, hint, error }: { id?: string; hint?: ComponentChildren; erro
   if (error) {
     return (
       <p id={id} class="flex items-start gap-1.5 text-12 text-danger">
-        <Icon of={circleAlert} size={14} class="mt-[3px]" />
+        <Icon of={circleAlert} size={14} class="mt-[calc((1lh_-_14px)/2)]" />
         <span dir="auto">{error}</span>
       </p>
     );

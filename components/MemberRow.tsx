@@ -32,7 +32,7 @@ export function MemberRow({ t, person, presence, note, href }: MemberRowProps) {
       <span class="min-w-0">
         <span class={cx("clip text-13 leading-[19px] font-500", off && "text-ink-2")} dir="auto">{name}</span>
         <span class="clip text-12 leading-[17px] text-muted">
-          {note ?? person.rank ?? `@${person.username}`}
+          {note ?? person.rank ?? <bdi dir="ltr">@{person.username}</bdi>}
         </span>
         <span class="sr-only">{t.members[presence]}</span>
       </span>

@@ -17,7 +17,7 @@ export function TypingIndicator({ t, names }: TypingIndicatorProps) {
     >
       {names.length > 0 && (
         <>
-          <span class="ps-3">
+          <span class="flex ps-3">
             <Dots />
           </span>
           <span class="min-w-0 clip">{sentence(t, names)}</span>

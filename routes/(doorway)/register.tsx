@@ -12,7 +12,8 @@ import { doorProps, enter, openDoor, passwordWords, readFields, refuse } from ".
 import { Waiting } from "./(_shared)/Waiting.tsx";
 
 /** The API takes an account without a name; the form asks for what people will be called by. */
-const Form = z.object({ ...Register.shape, name: z.string().trim().min(1).pipe(Register.shape.name) });
+const Name = z.string().trim().min(1).transform((name): unknown => name).pipe(Register.shape.name);
+const Form = z.object({ ...Register.shape, name: Name });
 
 export const handler = define.handlers({
   async GET(ctx) {
