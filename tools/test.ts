@@ -80,10 +80,15 @@ async function check(): Promise<Tally> {
     const [name, args] of [["format", ["fmt", "--check"]], ["lint", ["lint"]], ["types", ["check"]]] as const
   ) {
     const outcome = await deno([...args], { limit: LIMIT.check });
-    const counted = { ...NOTHING, ...(outcome.success ? { passed: 1 } : { failed: 1 }) };
-    report(name, counted, outcome);
-    tally = add(tally, counted);
+    tally = add(tally, countStep(name, outcome));
   }
+  return tally;
+}
+
+/** A step that is no test run counts as one test. */
+function countStep(name: string, outcome: Outcome): Tally {
+  const tally = { ...NOTHING, ...(outcome.success ? { passed: 1 } : { failed: 1 }) };
+  report(name, tally, outcome);
   return tally;
 }
 
@@ -97,9 +102,9 @@ async function runSuite(suite: Suite, all: readonly string[], plan: Plan): Promi
   }
   // Found, or fetched, once and before several test processes look for it at the same time.
   if (suite === "browser" && !(await browserIsThere())) return { ...NOTHING, failed: 1 };
+  let tally = suite === "unit" ? NOTHING : await build();
   // Unit tests share one process, as starting many would cost more than they do.
   const groups = suite === "unit" ? [files] : files.map((file) => [file]);
-  let tally = NOTHING;
   const runNext = async (): Promise<void> => {
     for (let group = groups.shift(); group; group = groups.shift()) {
       tally = add(tally, await runGroup(suite, group, plan.filter));
@@ -107,6 +112,16 @@ async function runSuite(suite: Suite, all: readonly string[], plan: Plan): Promi
   };
   await Promise.all(Array.from({ length: suite === "nightly" ? 1 : JOBS }, runNext));
   return tally;
+}
+
+let built: Promise<Tally> | undefined;
+
+/** Builds scripts and stylesheet once, before servers of several test processes would all begin to. */
+async function build(): Promise<Tally> {
+  if (built) return NOTHING;
+  built = deno(["run", "-A", "dev.ts", "build"], { limit: LIMIT.check })
+    .then((outcome) => countStep("build", outcome));
+  return await built;
 }
 
 async function browserIsThere(): Promise<boolean> {
