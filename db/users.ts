@@ -24,6 +24,8 @@ export interface MeRow extends PersonRow {
   workspace_slug: string;
   workspace_name: string;
   workspace_language: string;
+  workspace_time_zone: string;
+  time_zone: string | null;
 }
 
 export function credentialsByEmail(email_key: string): Query<CredentialsRow> {
@@ -58,6 +60,8 @@ export function me(workspace_id: number, user_id: number): Query<MeRow> {
         "w.slug as workspace_slug",
         "w.name as workspace_name",
         "w.language as workspace_language",
+        "w.time_zone as workspace_time_zone",
+        "u.time_zone",
       ])
       .where("u.id", "=", user_id).where("s.workspace_id", "=", workspace_id).where(
         "u.deleted_at",

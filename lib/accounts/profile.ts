@@ -47,12 +47,14 @@ function toMe(row: MeRow): Me {
     language: row.language as Language | null,
     calendar: row.calendar as Calendar | null,
     theme: row.theme as Theme | null,
+    time_zone: row.time_zone,
     muted_until: row.muted_until === null ? null : new Date(row.muted_until).toISOString(),
     workspace: {
       id: row.workspace_id,
       slug: row.workspace_slug,
       name: row.workspace_name,
       language: row.workspace_language as Language,
+      time_zone: row.workspace_time_zone,
     },
   };
 }

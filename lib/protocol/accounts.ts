@@ -144,8 +144,16 @@ export const Me = z.object({
   language: Language.nullable(),
   calendar: Calendar.nullable(),
   theme: Theme.nullable(),
+  /** IANA name. */
+  time_zone: z.string().nullable(),
   muted_until: z.iso.datetime().nullable(),
-  workspace: z.object({ id: Id, slug: z.string(), name: z.string(), language: Language }),
+  workspace: z.object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    language: Language,
+    time_zone: z.string(),
+  }),
 });
 
 /** What signing in answers. `expires_in` is the access token's, in seconds. */

@@ -81,6 +81,7 @@ export function createRealtime(deps: RealtimeDeps) {
   return {
     hub,
     presence,
+    whoIsIn,
     requireRoom,
     serve,
     serveFlat,

@@ -23,9 +23,10 @@ export interface Shelf {
  * Messages not yet committed. They survive reload and offline, and may be sent twice: their `client_id`
  * makes the server keep one. Several tabs share the shelf, so each change reads it anew.
  */
-export function createOutbox(user_id: number, shelf: Shelf | null) {
+export function createOutbox(user_id: number) {
   const key = `peyk:outbox:${user_id}`;
-  const entries = signal<readonly Outgoing[]>(load());
+  const entries = signal<readonly Outgoing[]>([]);
+  let shelf: Shelf | null = null;
   /** Never taken up again from the shelf, where another tab may write them back. */
   const settled = new Set<string>();
 
@@ -50,6 +51,11 @@ export function createOutbox(user_id: number, shelf: Shelf | null) {
 
   return {
     entries,
+    /** Takes up what was left on the shelf; from now on changes are kept there. Null where it is denied. */
+    open(given: Shelf | null): void {
+      shelf = given;
+      entries.value = merge(load(), entries.peek());
+    },
     add(outgoing: Outgoing): void {
       change((all) => [...all, outgoing]);
     },

@@ -31,19 +31,28 @@ export interface RoomStart {
   readonly members_count: number;
   readonly online_ids: readonly number[];
   readonly online_count: number;
+  /** Some of the members, by name. */
+  readonly members: readonly Member[];
 }
 
+export interface Member {
+  readonly user: User;
+  /** ISO 8601; null for somebody who never connected. */
+  readonly last_seen_at: string | null;
+}
+
+type StatusEvent = Extract<ConversationFrame, { user: User }>;
 type Typist = UserBrief & { first_name: string; last_name: string };
 
 /**
  * One conversation as a person has it before them: the messages, what is on its way, who is there.
  * Islands show its signals and call its functions; it knows no DOM.
  */
-export function createRoom(start: RoomStart, shelf: Shelf | null) {
+export function createRoom(start: RoomStart) {
   const { me } = start;
   const conversation_id = start.conversation.id;
   const timeline = signal(startTimeline(start.messages, start.conversation.version, start.has_older));
-  const outbox = createOutbox(me.id, shelf);
+  const outbox = createOutbox(me.id);
   const read_seq = signal(start.conversation.read_seq);
   const typists = signal<readonly Typist[]>([]);
   const presence = signal({
@@ -51,6 +60,7 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
     online_count: start.online_count,
     online_ids: new Set(start.online_ids),
   });
+  const members = signal(new Map(start.members.map((member) => [member.user.id, member])));
   const older = signal<"idle" | "loading" | "failed">("idle");
   /** The server was renewed: reload at a quiet moment. */
   const outdated = signal(false);
@@ -62,7 +72,7 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
   let typing_said_at = 0;
 
   const socket = createSocket({
-    url: `${location.origin.replace(/^http/, "ws")}/ws`,
+    url: () => `${location.origin.replace(/^http/, "ws")}/ws`,
     onFrame,
     onOnline,
     onSignedOut: () => location.reload(),
@@ -105,7 +115,7 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
   function onFrame(frame: object): void {
     const event = frame as ConversationFrame;
     const verb = event.type.slice(event.type.indexOf(":") + 1);
-    if (verb === "user-status") return onStatus(event as Extract<ConversationFrame, { user: User }>);
+    if (verb === "user-status") return onStatus(event as StatusEvent);
     if (!("conversation_id" in event) || event.conversation_id !== conversation_id) return;
     if ("message" in event) {
       take([event.message]);
@@ -238,15 +248,21 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
     }
   }
 
-  function onStatus({ user, status }: { user: User; status: string }): void {
-    const { members_count, online_ids } = presence.peek();
+  function onStatus({ user, status, last_seen_at }: StatusEvent): void {
+    const { members_count, online_count, online_ids } = presence.peek();
     const ids = new Set(online_ids);
-    const known = ids.has(user.id);
-    if (status === "online") ids.add(user.id);
-    else ids.delete(user.id);
-    if (known !== ids.has(user.id)) {
-      presence.value = { members_count, online_count: ids.size, online_ids: ids };
-    }
+    const changed = status === "online" ? !ids.has(user.id) && ids.add(user.id) : ids.delete(user.id);
+    batch(() => {
+      const newcomer = !members.peek().has(user.id);
+      members.value = new Map(members.peek()).set(user.id, { user, last_seen_at });
+      if (!changed) return;
+      presence.value = {
+        // Only in a list that is whole a stranger must be somebody new.
+        members_count: newcomer && members.peek().size > members_count ? members.peek().size : members_count,
+        online_count: Math.max(0, online_count + (status === "online" ? 1 : -1)),
+        online_ids: ids,
+      };
+    });
   }
 
   async function askPresence(): Promise<void> {
@@ -269,6 +285,7 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
     read_seq,
     typists,
     presence,
+    members,
     older,
     outdated,
     send,
@@ -284,7 +301,9 @@ export function createRoom(start: RoomStart, shelf: Shelf | null) {
     },
     discard: settle,
     retryConnection: socket.retryNow,
-    start(): void {
+    /** Connects, and takes up what an earlier visit left unsent. For browsers alone. */
+    start(shelf: Shelf | null): void {
+      outbox.open(shelf);
       socket.connect();
       asking = setInterval(askPresence, PRESENCE_EVERY);
     },

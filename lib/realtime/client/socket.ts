@@ -19,7 +19,8 @@ export type Status =
   | { readonly state: "offline"; readonly retry_at: number };
 
 export interface SocketOptions {
-  readonly url: string;
+  /** Asked at each attempt. */
+  readonly url: () => string;
   /** Every frame but answers to commands, in order. */
   readonly onFrame: (frame: Exclude<ServerFrame, { ref: unknown }>) => void;
   /** The connection stands: join again, send what waits. */
@@ -50,7 +51,7 @@ export function createSocket(options: SocketOptions) {
     clearTimeout(timer);
     if (stopped) return;
     if (status.peek().state !== "offline") status.value = { state: "connecting" };
-    const attempt = socket = new WebSocket(options.url);
+    const attempt = socket = new WebSocket(options.url());
     // A connection that hangs half open would otherwise be waited for for minutes.
     watchFor(PATIENCE, () => attempt.close());
     attempt.onmessage = ({ data }) => attempt === socket && receive(data);

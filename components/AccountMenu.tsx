@@ -1,0 +1,73 @@
+import type { ChatText } from "@/lib/i18n/chat/mod.ts";
+import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/mod.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
+import { Avatar } from "./Avatar.tsx";
+import { languages, logOut, monitor, moon, sun } from "./icons.ts";
+import { Menu } from "./Menu.tsx";
+import type { MenuItem } from "./Menu.tsx";
+import { displayName } from "./person.ts";
+import type { Person } from "./person.ts";
+import { Name } from "./Text.tsx";
+
+export type ThemeName = "light" | "dark" | "system";
+
+export interface AccountMenuProps {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly t: ChatText;
+  readonly me: Person;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  /** Posts a form to a path, as a page without scripts would. */
+  readonly onPost: (path: string, fields: Record<string, string>) => void;
+}
+
+const THEME_ICONS = { system: monitor, light: sun, dark: moon };
+
+/** One's own picture; behind it language, theme and the way out. */
+export function AccountMenu({ id, t, me, locale, theme, onPost }: AccountMenuProps) {
+  const name = displayName(me);
+  const themes = { system: t.nav.themeSystem, light: t.nav.themeLight, dark: t.nav.themeDark };
+  const items: MenuItem[] = [
+    ...LOCALES.map((one) => ({
+      label: LOCALE_NAMES[one],
+      icon: languages,
+      checked: one === locale,
+      onSelect: () => onPost("/preferences", { language: one }),
+    })),
+    ...(["system", "light", "dark"] as const).map((one) => ({
+      label: themes[one],
+      icon: THEME_ICONS[one],
+      checked: one === theme,
+      onSelect: () => onPost("/preferences", { theme: one }),
+    })),
+    { label: t.nav.signOut, icon: logOut, onSelect: () => onPost("/logout", {}) },
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        popovertarget={id}
+        aria-label={t.nav.account}
+        aria-haspopup="menu"
+        title={name}
+        class="grid place-items-center size-10 coarse:size-11 rounded-full"
+      >
+        <Avatar id={me.id} name={name} picture={me.profile_picture} size={32} />
+      </button>
+      <Menu
+        id={id}
+        label={t.nav.account}
+        items={items}
+        head={
+          <p class="px-2.5 pt-1.5 pb-2 min-w-0">
+            <b class="clip font-600">
+              <Name>{name}</Name>
+            </b>
+            <span class="clip text-12 text-muted" dir="ltr">@{me.username}</span>
+          </p>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { page } from "fresh";
+import { z } from "zod";
+import Chat from "@/islands/Chat.tsx";
+import { Content } from "@/lib/protocol/content.ts";
+import { readForm } from "@/lib/web/body.ts";
+import { loadChat } from "@/lib/web/chat_page.ts";
+import { requireActor } from "@/lib/web/session.ts";
+import { define } from "@/lib/web/state.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    return page(await loadChat(ctx, "room"));
+  },
+
+  /** Writing without scripts: the composer is a form. */
+  async POST(ctx) {
+    const { app } = ctx.state;
+    const actor = requireActor(ctx);
+    const { content } = await readForm(ctx.req, z.object({ content: Content }));
+    app.requirePace(actor);
+    const { conversations, messages } = app.chat;
+    await messages.send(actor, { conversation_id: await conversations.globalId(actor), content });
+    return ctx.redirect("/chat", 303);
+  },
+});
+
+export default define.page<typeof handler>(({ data }) => <Chat {...data} />);
