@@ -1,6 +1,7 @@
 import { App as FreshApp, staticFiles } from "fresh";
 import type { Snapshot } from "fresh";
 import type { App } from "@/lib/app.ts";
+import { guardHeaders } from "@/lib/web/headers.ts";
 import { normalizePath } from "@/lib/web/path.ts";
 import type { State } from "@/lib/web/state.ts";
 
@@ -28,6 +29,7 @@ export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<Sta
       ctx.state.app = app;
       return ctx.next();
     })
+    .use(guardHeaders)
     .use(staticFiles())
     .fsRoutes();
 }

@@ -3,6 +3,7 @@ import type { Identity } from "@/lib/accounts/sessions.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readCookie, SESSION_COOKIE } from "./cookies.ts";
 import { errorResponse } from "./errors.ts";
+import { mutable } from "./headers.ts";
 import { localeOf, themeOf } from "./locale.ts";
 import { checkOrigin, isUpgrade } from "./origin.ts";
 import { isApiPath } from "./path.ts";
@@ -10,11 +11,10 @@ import { clientAddress } from "./peer.ts";
 import { sessionCookie } from "./session.ts";
 import type { State } from "./state.ts";
 
-/** Around every request: who asks, from where, in which language; and the headers every answer wears. */
+/** Before every route: who asks, from where, in which language, and whether their browser meant to. */
 export async function requestContext(ctx: Context<State>): Promise<Response> {
   const { req, state } = ctx;
   const peer = ctx.info.remoteAddr;
-  state.request_id = crypto.randomUUID().slice(0, 13);
   state.ip = clientAddress(req.headers, "hostname" in peer ? peer.hostname : "", state.app.config);
   state.actor = null;
   applyIdentity(ctx, null);
@@ -30,7 +30,7 @@ export async function requestContext(ctx: Context<State>): Promise<Response> {
     if (!isApiPath(ctx.url.pathname)) throw error;
     response = errorResponse(error, { ...state, log: state.app.log });
   }
-  return dress(ctx, response, identity);
+  return renewCookie(ctx, identity, response);
 }
 
 /** The proofs of a request. Tickets are for sockets alone: elsewhere a URL would sign people in. */
@@ -52,31 +52,13 @@ function applyIdentity({ req: { headers }, state }: Context<State>, identity: Id
   state.theme = themeOf(headers, identity);
 }
 
-function dress(ctx: Context<State>, response: Response, identity: Identity | null): Response {
-  // The answer to an upgrade is the runtime's own and must go back as it came.
-  if (response.status === 101) return response;
-  const dressed = mutable(response);
-  const set = (name: string, value: string) => dressed.headers.has(name) || dressed.headers.set(name, value);
-  set("x-request-id", ctx.state.request_id);
-  set("x-content-type-options", "nosniff");
-  set("referrer-policy", "same-origin");
-  set("cross-origin-opener-policy", "same-origin");
-  set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  // What is answered here is somebody's own; files that may be kept say so themselves.
-  set("cache-control", isApiPath(ctx.url.pathname) ? "no-store" : "private, no-cache");
+/** Sends the session cookie again, so that the browser keeps it as long as the session lives. */
+function renewCookie(ctx: Context<State>, identity: Identity | null, response: Response): Response {
   const token = identity?.renew ? readCookie(ctx.req.headers, SESSION_COOKIE) : null;
-  // Signing out in this very request has the last word.
-  const signs = dressed.headers.getSetCookie().some((text) => text.startsWith(`${SESSION_COOKIE}=`));
-  if (token !== null && !signs) dressed.headers.append("set-cookie", sessionCookie(ctx, token));
-  return dressed;
-}
-
-/** Redirects and fetched responses have headers that cannot be changed. */
-function mutable(response: Response): Response {
-  try {
-    response.headers.delete("x-powered-by");
-    return response;
-  } catch {
-    return new Response(response.body, response);
-  }
+  // Signing in or out in this very request has the last word.
+  const signs = response.headers.getSetCookie().some((text) => text.startsWith(`${SESSION_COOKIE}=`));
+  if (token === null || signs || response.status === 101) return response;
+  const renewed = mutable(response);
+  renewed.headers.append("set-cookie", sessionCookie(ctx, token));
+  return renewed;
 }

@@ -7,6 +7,8 @@ import { refusalResponse, reportFault, toRefusal } from "@/lib/web/errors.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define, type State } from "@/lib/web/state.ts";
 
+const Body = z.looseObject({ grant_type: z.string() });
+
 /** The two grants (RFC 6749, 4.3 and 6); `username` is the e-mail. Scope and client are not asked for. */
 const Grant = z.discriminatedUnion("grant_type", [
   z.object({ grant_type: z.literal("password"), username: z.string().max(1000), password: z.string() }),
@@ -16,7 +18,7 @@ const Grant = z.discriminatedUnion("grant_type", [
 export const handler = define.handlers({
   async POST(ctx) {
     try {
-      const { user: _, ...tokens } = await grant(ctx, await readForm(ctx.req, Grant));
+      const { user: _, ...tokens } = await grant(ctx, Grant.parse(await readForm(ctx.req, Body)));
       return Response.json(tokens, { headers: NO_STORE });
     } catch (error) {
       return await refuse(ctx, error);

@@ -1,0 +1,41 @@
+import type { Context } from "fresh";
+import { isApiPath } from "./path.ts";
+import type { State } from "./state.ts";
+
+/** What every answer wears unless it says otherwise itself. The Content-Security-Policy stands apart. */
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+} as const;
+
+/**
+ * Names the request and dresses its answer, error pages and files included: it stands in front of all
+ * routes (`app.use`), not among them.
+ */
+export async function guardHeaders(ctx: Context<State>): Promise<Response> {
+  ctx.state.request_id = crypto.randomUUID().slice(0, 13);
+  const response = mutable(await ctx.next());
+  // The answer to an upgrade is the runtime's own and must go back as it came.
+  if (response.status === 101) return response;
+  const { headers } = response;
+  headers.set("x-request-id", ctx.state.request_id);
+  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has("cache-control")) {
+    // Somebody's own; files that may be kept say so themselves.
+    headers.set("cache-control", isApiPath(ctx.url.pathname) ? "no-store" : "private, no-cache");
+  }
+  return response;
+}
+
+/** Redirects and fetched responses have headers that cannot be changed. */
+export function mutable(response: Response): Response {
+  if (response.status === 101) return response;
+  try {
+    response.headers.delete("x-powered-by");
+    return response;
+  } catch {
+    return new Response(response.body, response);
+  }
+}
