@@ -43,6 +43,11 @@ async function main(): Promise<void> {
     total = add(total, tally);
     times.push(`${part} ${seconds((performance.now() - start) / 1000)}`);
   }
+  if (total.passed + total.failed === 0) {
+    // A misspelt filter or path must not look like a success.
+    console.log("\nFAILED  no test matches");
+    total = { ...total, failed: 1 };
+  }
   console.log(`\n${times.join(", ")}; together ${seconds((performance.now() - began) / 1000)}\n`);
   console.log(verdict(total));
   Deno.exit(total.failed > 0 ? 1 : 0);
@@ -77,7 +82,10 @@ function readPlan(): Plan {
 async function check(): Promise<Tally> {
   let tally = NOTHING;
   for (
-    const [name, args] of [["format", ["fmt", "--check"]], ["lint", ["lint"]], ["types", ["check"]]] as const
+    const [name, args] of [["format", ["fmt", "--check"]], ["lint", ["lint"]], ["types", [
+      "check",
+      "--quiet",
+    ]]] as const
   ) {
     const outcome = await deno([...args], { limit: LIMIT.check });
     tally = add(tally, countStep(name, outcome));
