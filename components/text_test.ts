@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { mentions, pieces } from "./text.ts";
+
+/** Links as [text, href], mentions as @name. */
+const found = (text: string) =>
+  pieces(text).filter((piece) => piece.kind !== "text").map((piece) =>
+    piece.kind === "link" ? [piece.text, piece.href] : piece.text
+  );
+
+Deno.test("addresses with a scheme are links", () => {
+  assert.deepEqual(found("see https://example.com/a?b=c#d now"), [
+    ["https://example.com/a?b=c#d", "https://example.com/a?b=c#d"],
+  ]);
+  assert.deepEqual(found("http://localhost:8000/x"), [[
+    "http://localhost:8000/x",
+    "http://localhost:8000/x",
+  ]]);
+});
+
+Deno.test("bare domains are links to https", () => {
+  assert.deepEqual(found("sofalineh.example/wiki/لعاب"), [
+    ["sofalineh.example/wiki/لعاب", "https://sofalineh.example/wiki/%D9%84%D8%B9%D8%A7%D8%A8"],
+  ]);
+  assert.deepEqual(found("www.peyk.site"), [["www.peyk.site", "https://www.peyk.site/"]]);
+  assert.deepEqual(found("سایت digikala.com، خوب است"), [["digikala.com", "https://digikala.com/"]]);
+});
+
+Deno.test("punctuation of the sentence is not part of the address; brackets opened in it are", () => {
+  assert.deepEqual(found("(https://a.com/x)."), [["https://a.com/x", "https://a.com/x"]]);
+  assert.deepEqual(found("https://en.wikipedia.org/wiki/Kiln_(oven)"), [
+    ["https://en.wikipedia.org/wiki/Kiln_(oven)", "https://en.wikipedia.org/wiki/Kiln_(oven)"],
+  ]);
+  assert.deepEqual(found("«https://a.com»؟"), [["https://a.com", "https://a.com/"]]);
+});
+
+Deno.test("what only looks like an address is none", () => {
+  for (
+    const text of ["notes.txt", "main.rs", "e.g. this", "3.14", "a.b.c", "sara@example.com", "v1.2.3", "و.د"]
+  ) {
+    assert.deepEqual(found(text), [], text);
+  }
+});
+
+Deno.test("no other scheme leads anywhere, and no address lies about its host", () => {
+  for (
+    const text of [
+      "javascript:alert(1)",
+      "JAVASCRIPT://example.com/%0aalert(1)",
+      "data:text/html,<script>",
+      "vbscript:x",
+      "https://bank.example@evil.com/",
+      "file:///etc/passwd",
+    ]
+  ) {
+    for (const piece of pieces(text)) {
+      if (piece.kind === "link") assert.match(piece.href, /^https?:\/\/[^@]*$/, text);
+    }
+  }
+  assert.deepEqual(found("javascript:alert(1)"), []);
+});
+
+Deno.test("mentions are names of any script, without the sentence's full stop", () => {
+  assert.deepEqual(found("@sara, @daniel. (@آرش) @a.b-c_1"), ["@sara", "@daniel", "@آرش", "@a.b-c_1"]);
+  assert.deepEqual(found("@ab x@sara mail@example.org"), []);
+});
+
+Deno.test("a mention is of the whole name, in any case", () => {
+  assert.ok(mentions("hi @Sara", "sara"));
+  assert.ok(mentions("@sara. yes", "sara"));
+  assert.ok(!mentions("@sarah", "sara"));
+  assert.ok(!mentions("sara", "sara"));
+});
+
+Deno.test("pieces put together are the text, whatever it is", () => {
+  const unit = fc.constantFrom(
+    "a",
+    "س",
+    ".",
+    "@",
+    "/",
+    ":",
+    "-",
+    "(",
+    ")",
+    " ",
+    "http://",
+    "www.",
+    ".com",
+    "\u200c",
+    "٪",
+    "?",
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: "grapheme" })), (text) => {
+      assert.equal(pieces(text).map((piece) => piece.text).join(""), text);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+Deno.test("a hostile text of full length costs steps in proportion", () => {
+  // Counted in pieces and not in time; a text that backtracked without bound would never return.
+  for (const unit of ["a.", "a-", "@", "http://", "https://a.", "((", "www.", "a@", "x.y/(", "ab.cd:1"]) {
+    const text = unit.repeat(4000 / unit.length);
+    assert.ok(pieces(text).length <= text.length + 1);
+  }
+});
