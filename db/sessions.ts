@@ -1,5 +1,5 @@
 /** Signed-in browsers and API clients. */
-import { expecting, query, read, write } from "./query.ts";
+import { expecting, query, read, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 import type { NewRow } from "./schema.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
@@ -30,12 +30,20 @@ export interface SessionRow {
   expires_at: number;
 }
 
+// Asked for every request: compiled once.
+const byToken = template((p: { token_hash: string; at: number }) =>
+  read(identities(p.at).where("s.token_hash", "=", p.token_hash))
+);
+const byId = template((p: { id: number; user_id: number; at: number }) =>
+  read(identities(p.at).where("s.id", "=", p.id).where("s.user_id", "=", p.user_id))
+);
+
 export function identityByToken(token_hash: string, at: number): Query<IdentityRow> {
-  return read(identities(at).where("s.token_hash", "=", token_hash));
+  return byToken({ token_hash, at });
 }
 
 export function identityById(id: number, user_id: number, at: number): Query<IdentityRow> {
-  return read(identities(at).where("s.id", "=", id).where("s.user_id", "=", user_id));
+  return byId({ id, user_id, at });
 }
 
 /** Whose session a socket ticket is; in the batch that uses it up. */

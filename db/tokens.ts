@@ -7,7 +7,6 @@ export interface RefreshTokenRow {
   session_id: number;
   user_id: number;
   expires_at: number;
-  used_at: number | null;
 }
 
 export interface OneTimeTokenRow {
@@ -19,7 +18,7 @@ export interface OneTimeTokenRow {
 export function refreshToken(hash: string): Query<RefreshTokenRow> {
   return read(
     query.selectFrom("refresh_tokens as t").innerJoin("sessions as s", "s.id", "t.session_id")
-      .select(["t.session_id", "s.user_id", "t.expires_at", "t.used_at"]).where("t.hash", "=", hash),
+      .select(["t.session_id", "s.user_id", "t.expires_at"]).where("t.hash", "=", hash),
   );
 }
 

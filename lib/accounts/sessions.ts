@@ -178,7 +178,6 @@ export function createSessions(context: Context) {
     const hash = await hashToken(token);
     const known = await store.get(tokens.refreshToken(hash));
     if (!known) throw new AppError("token_invalid");
-    if (known.used_at !== null) return await endFamily(known);
     if (known.expires_at <= now()) throw new AppError("token_expired");
     const row = await store.get(sessions.identityById(known.session_id, known.user_id, now()));
     if (!row) throw new AppError("token_invalid");
@@ -191,7 +190,7 @@ export function createSessions(context: Context) {
       ]);
     } catch (error) {
       if (!(error instanceof ExpectationFailed)) throw error;
-      // Another request was quicker with the same token: two hands again.
+      // It was used before, by somebody else or by a request that was quicker: two hands.
       return await endFamily(known);
     }
     return { actor: toActor(row), tokens: issued.tokens };

@@ -246,6 +246,48 @@ Deno.test("two changes at once: one wins, the other is told", async () => {
   await signIn(test, email, `password ${["one", "two"][won]}`);
 });
 
+Deno.test("a sign-in under way when the password changes, or a ban comes, begins no session", async () => {
+  await using test = await testAccounts();
+  const { actor, email, password } = await member(test, "leila");
+  test.bcrypt.meanwhile = () =>
+    test.accounts.changePassword(actor, { current_password: password, new_password: "a new password" });
+  await assert.rejects(signIn(test, email, password), refusedAs("invalid_credentials"));
+  const boss = await signIn(test, owner.email, owner.password);
+  test.bcrypt.meanwhile = () => test.accounts.manageUser(boss.actor, actor.id, { banned: true }, here);
+  await assert.rejects(signIn(test, email, "a new password"), refusedAs("banned"));
+  const sessions = read(
+    query.selectFrom("sessions").select("id").where("user_id", "=", actor.id).where("revoked_at", "is", null),
+  );
+  assert.deepEqual(await test.rows(sessions), []);
+});
+
+Deno.test("a ban holds even where a session was missed", async () => {
+  await using test = await testAccounts();
+  const { user, cookie, access_token, actor } = await member(test, "leila");
+  const { ticket } = await test.accounts.issueTicket(actor);
+  const banned_at = test.clock.at;
+  await test.store.batch([
+    write(query.updateTable("memberships").set({ banned_at }).where("user_id", "=", user.id)),
+  ]);
+  assert.equal(await test.accounts.identify({ cookie }), null);
+  await assert.rejects(test.accounts.identify({ bearer: access_token }), refusedAs("token_invalid"));
+  await assert.rejects(test.accounts.identify({ ticket }), refusedAs("token_invalid"));
+});
+
+Deno.test("an erased person and a closed workspace let nobody in", async () => {
+  await using test = await testAccounts();
+  const { user, cookie, email, password } = await member(test, "leila");
+  const at = { deleted_at: test.clock.at };
+  await test.store.batch([write(query.updateTable("users").set(at).where("id", "=", user.id))]);
+  assert.equal(await test.accounts.identify({ cookie }), null);
+  await assert.rejects(signIn(test, email, password), refusedAs("invalid_credentials"));
+  await test.workspaces.create({ slug: "east", name: "East" });
+  const east = await member(test, "arash", "east");
+  await test.store.batch([write(query.updateTable("workspaces").set(at).where("slug", "=", "east"))]);
+  assert.equal(await test.accounts.identify({ cookie: east.cookie }), null);
+  await assert.rejects(signIn(test, east.email, east.password), refusedAs("invalid_credentials"));
+});
+
 Deno.test("one sees and ends one's own sessions, nobody else's", async () => {
   await using test = await testAccounts();
   const { email, password, ...phone } = await member(test, "leila");

@@ -18,8 +18,8 @@ export interface TestAccounts extends AsyncDisposable {
   readonly nextId: () => number;
   /** Turned by tests: epoch milliseconds. */
   readonly clock: { at: number };
-  /** How often bcrypt worked. */
-  readonly bcrypt: { hashed: number; compared: number };
+  /** How often bcrypt worked, and what happens while it compares. */
+  readonly bcrypt: { hashed: number; compared: number; meanwhile?: () => Promise<unknown> };
   /** Sessions reported as ended. */
   readonly revoked: number[];
   /** Members reported as changed. */
@@ -42,7 +42,7 @@ export async function testAccounts(
 ): Promise<TestAccounts> {
   const db = temporaryDatabase();
   const clock = { at: Date.UTC(2026, 10, 18, 9) };
-  const bcrypt = { hashed: 0, compared: 0 };
+  const bcrypt: TestAccounts["bcrypt"] = { hashed: 0, compared: 0 };
   const [revoked, changed, lines]: [number[], number[], string[]] = [[], [], []];
   const now = () => clock.at;
   const deps = { store: db.store, now, nextId: createIds({ now }) };
@@ -57,7 +57,13 @@ export async function testAccounts(
       cost,
       bcrypt: {
         hash: (...args) => (bcrypt.hashed++, hash(...args)),
-        compare: (...args) => (bcrypt.compared++, compare(...args)),
+        async compare(...args) {
+          bcrypt.compared++;
+          const { meanwhile } = bcrypt;
+          bcrypt.meanwhile = undefined;
+          await meanwhile?.();
+          return await compare(...args);
+        },
       },
     }),
     onSessionsRevoked: (ids) => revoked.push(...ids),

@@ -16,7 +16,19 @@ const HEADERS = {
  */
 export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   ctx.state.request_id = crypto.randomUUID().slice(0, 13);
+  const started = performance.now();
   const response = mutable(await ctx.next());
+  const { method } = ctx.req;
+  const { pathname: path } = ctx.url;
+  // The path alone: what stands behind "?" may be a secret.
+  const took_ms = Math.round((performance.now() - started) * 10) / 10;
+  ctx.state.app.log.debug("request", {
+    request_id: ctx.state.request_id,
+    method,
+    path,
+    status: response.status,
+    took_ms,
+  });
   // The answer to an upgrade is the runtime's own and must go back as it came.
   if (response.status === 101) return response;
   const { headers } = response;
@@ -24,7 +36,7 @@ export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has("cache-control")) {
     // Somebody's own; files that may be kept say so themselves.
-    headers.set("cache-control", isApiPath(ctx.url.pathname) ? "no-store" : "private, no-cache");
+    headers.set("cache-control", isApiPath(path) ? "no-store" : "private, no-cache");
   }
   return response;
 }
