@@ -1,9 +1,9 @@
 import type { NewRow } from "./schema.ts";
-import { expecting, query, read, sql, write } from "./query.ts";
+import { expecting, query, read, sql, template, write } from "./query.ts";
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
 import { stillStands } from "./standing.ts";
-import type { Asker, Ground } from "./standing.ts";
+import type { Asker, Right } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
 
 export function insert(row: NewRow<"conversations">): Statement {
@@ -14,9 +14,10 @@ export function addParticipants(rows: NewRow<"participants">[]): Statement {
   return expecting(
     rows.length,
     query.insertInto("participants").values(rows)
-      // Who comes back takes up the row they left.
+      // Who comes back takes up the row they left, but not what they were.
       .onConflict((conflict) =>
-        conflict.columns(["conversation_id", "actor_id"]).doUpdateSet({ left_at: null })
+        conflict.columns(["conversation_id", "actor_id"])
+          .doUpdateSet({ left_at: null, role: sql`excluded.role`, joined_at: sql`excluded.joined_at` })
           .where("participants.left_at", "is not", null)
       ),
   );
@@ -41,10 +42,10 @@ export function findByKey(workspace_id: number, unique_key: string): Query<{ id:
   );
 }
 
-/** A write somebody is about to make in a conversation, with the ground they were found to stand on. */
+/** A write somebody is about to make in a conversation, with the right they were found to have. */
 export interface Act {
   readonly asker: Asker;
-  readonly ground: Ground;
+  readonly right: Right;
   readonly conversation_id: number;
   readonly at: number;
 }
@@ -57,29 +58,57 @@ export interface Raised {
 
 /** Takes the next `seq` and `version` for a new message; undoes the batch if the right is gone. */
 export function raiseForMessage(act: Act, message_id: number): Statement<Raised> {
-  return expecting(
-    1,
-    touch(act).set((eb) => ({
-      seq: eb("seq", "+", 1),
-      version: eb("version", "+", 1),
-      last_message_id: message_id,
-      last_activity_at: act.at,
-    })).returning(["seq", "version"]),
-  );
+  return raise("message", act, message_id);
 }
 
 /** Takes the next `version` for a change of something that exists; undoes the batch if the right is gone. */
 export function raiseForChange(act: Act): Statement<Raised> {
-  return expecting(
-    1,
-    touch(act).set((eb) => ({ version: eb("version", "+", 1) })).returning(["seq", "version"]),
-  );
+  return raise("change", act, 0);
 }
 
-function touch({ asker, ground, conversation_id, at }: Act) {
-  return query.updateTable("conversations")
-    .where("id", "=", conversation_id).where("workspace_id", "=", asker.workspace_id)
-    .where("deleted_at", "is", null).where(stillStands(ground, asker, conversation_id, at));
+function raise(what: "message" | "change", act: Act, message_id: number): Statement<Raised> {
+  const { asker: { id: actor_id, workspace_id }, right, conversation_id, at } = act;
+  const shape = `${what} ${right.ground} ${right.voice}`;
+  let raising = raisings.get(shape);
+  if (!raising) raisings.set(shape, raising = raisingOf(what, right));
+  return raising({ actor_id, workspace_id, conversation_id, message_id, at });
+}
+
+interface Raising {
+  actor_id: number;
+  workspace_id: number;
+  conversation_id: number;
+  message_id: number;
+  at: number;
+}
+
+const raisings = new Map<string, (raising: Raising) => Statement<Raised>>();
+
+function raisingOf(what: "message" | "change", right: Right) {
+  return template((act: Raising) =>
+    expecting(
+      1,
+      query.updateTable("conversations")
+        .set((eb) => ({ version: eb("version", "+", 1) }))
+        .$if(what === "message", (update) =>
+          update.set((eb) => ({
+            seq: eb("seq", "+", 1),
+            last_message_id: act.message_id,
+            last_activity_at: act.at,
+          })))
+        .where("id", "=", act.conversation_id).where("workspace_id", "=", act.workspace_id)
+        .where("deleted_at", "is", null)
+        .where(
+          stillStands(
+            right,
+            { id: act.actor_id, workspace_id: act.workspace_id },
+            act.conversation_id,
+            act.at,
+          ),
+        )
+        .returning(["seq", "version"]),
+    )
+  );
 }
 
 /** A conversation in somebody's own list. */
@@ -100,27 +129,31 @@ export const UNREAD_MAX = 1000;
 
 /** The asker's own private conversations, newest activity first. */
 export function listOwn(asker: Asker, limit: number): Query<ListedRow> {
+  const own = query.selectFrom("participants as p").innerJoin(
+    "conversations as c",
+    "c.id",
+    "p.conversation_id",
+  )
+    .select(["c.id", "c.kind", "c.name", "c.seq", "c.version", "c.created_at", "c.last_message_id"])
+    .select("c.last_activity_at")
+    .where("p.actor_id", "=", asker.id).where("p.left_at", "is", null)
+    .where("c.workspace_id", "=", asker.workspace_id).where("c.deleted_at", "is", null)
+    .where("c.kind", "in", ["direct", "group", "team"])
+    .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit);
+  // Counted outside, for those that are listed alone.
   return read(
-    query.selectFrom("participants as p").innerJoin("conversations as c", "c.id", "p.conversation_id")
+    query.selectFrom(own.as("o"))
       .leftJoin(
         "reads as r",
-        (join) => join.onRef("r.conversation_id", "=", "c.id").on("r.actor_id", "=", asker.id),
+        (join) => join.onRef("r.conversation_id", "=", "o.id").on("r.actor_id", "=", asker.id),
       )
+      .select(["o.id", "o.name", "o.seq", "o.version", "o.created_at", "o.last_message_id"])
       .select([
-        "c.id",
-        sql<ListedRow["kind"]>`c.kind`.as("kind"),
-        "c.name",
-        "c.seq",
-        "c.version",
-        "c.created_at",
-        "c.last_message_id",
+        sql<ListedRow["kind"]>`o.kind`.as("kind"),
         sql<number>`coalesce(r.seq, 0)`.as("read_seq"),
-        unread(asker.id, sql`c.id`, sql`coalesce(r.seq, 0)`).as("unread_count"),
+        unread(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("unread_count"),
       ])
-      .where("p.actor_id", "=", asker.id).where("p.left_at", "is", null)
-      .where("c.workspace_id", "=", asker.workspace_id).where("c.deleted_at", "is", null)
-      .where("c.kind", "in", ["direct", "group", "team"])
-      .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit),
+      .orderBy("o.last_activity_at", "desc").orderBy("o.id", "desc"),
   );
 }
 
@@ -135,21 +168,29 @@ export function countUnread(
 
 function unread(actor_id: number, conversation: ReturnType<typeof sql>, above: ReturnType<typeof sql>) {
   return sql<number>`(select count(*) from (select 1 from messages n where n.conversation_id = ${conversation}
-    and n.seq > ${above} and n.author_id <> ${actor_id} and n.deleted_at is null limit ${
-    sql.raw(String(UNREAD_MAX))
-  }) as counted)`;
+    and n.seq > ${above} and n.author_id <> ${actor_id} and n.deleted_at is null and n.kind <> 'system'
+    limit ${sql.raw(String(UNREAD_MAX))}) as counted)`;
 }
 
 export interface ParticipantRow extends PersonRow {
   conversation_id: number;
   participant_role: "owner" | "admin" | "member";
   read_seq: number;
+  /** How many the conversation has, listed or not. */
+  participants_count: number;
 }
 
-/** The people of some conversations, at most `limit` rows in all. */
+/** The people of some conversations, of each the `limit` who joined first. */
 export function participantsOf(conversation_ids: readonly number[], limit: number): Query<ParticipantRow> {
+  const present = query.selectFrom("participants")
+    .select(["conversation_id", "actor_id", "workspace_id", "role", "joined_at"])
+    .select([
+      sql<number>`count(*) over (partition by conversation_id)`.as("total"),
+      sql<number>`row_number() over (partition by conversation_id order by joined_at, actor_id)`.as("place"),
+    ])
+    .where("conversation_id", "in", conversation_ids).where("left_at", "is", null);
   return read(
-    query.selectFrom("participants as p").innerJoin("actors as a", "a.id", "p.actor_id")
+    query.selectFrom(present.as("p")).innerJoin("actors as a", "a.id", "p.actor_id")
       .leftJoin("users as u", "u.id", "a.id")
       .leftJoin(
         "memberships as s",
@@ -162,17 +203,37 @@ export function participantsOf(conversation_ids: readonly number[], limit: numbe
       .select([
         "p.conversation_id",
         "p.role as participant_role",
+        "p.total as participants_count",
         sql<number>`coalesce(r.seq, 0)`.as("read_seq"),
       ])
       .select(personColumns)
-      .where("p.conversation_id", "in", conversation_ids).where("p.left_at", "is", null)
-      .orderBy("p.joined_at").orderBy("p.actor_id").limit(limit),
+      .where("p.place", "<=", limit).orderBy("p.conversation_id").orderBy("p.place"),
   );
 }
 
-/** How far each of the others has read: for receipts of a small conversation. */
-export function readSeqs(conversation_id: number): Query<{ actor_id: number; seq: number }> {
+/** Who is in a conversation, by id alone. */
+export function participantIds(conversation_id: number): Query<{ actor_id: number }> {
   return read(
+    query.selectFrom("participants").select("actor_id")
+      .where("conversation_id", "=", conversation_id).where("left_at", "is", null),
+  );
+}
+
+export interface ReadRow {
+  actor_id: number;
+  seq: number;
+}
+
+/**
+ * The two participants who have read least. Whether everybody but its author has read a message can be said
+ * from these alone, however many there are.
+ */
+export function leastRead(conversation_id: number): Query<ReadRow> {
+  return leastReadOf({ conversation_id });
+}
+
+const leastReadOf = template((asked: { conversation_id: number }) =>
+  read<ReadRow>(
     query.selectFrom("participants as p")
       .leftJoin(
         "reads as r",
@@ -180,6 +241,7 @@ export function readSeqs(conversation_id: number): Query<{ actor_id: number; seq
           join.onRef("r.conversation_id", "=", "p.conversation_id").onRef("r.actor_id", "=", "p.actor_id"),
       )
       .select(["p.actor_id", sql<number>`coalesce(r.seq, 0)`.as("seq")])
-      .where("p.conversation_id", "=", conversation_id).where("p.left_at", "is", null),
-  );
-}
+      .where("p.conversation_id", "=", asked.conversation_id).where("p.left_at", "is", null)
+      .orderBy(sql`coalesce(r.seq, 0)`).limit(2),
+  )
+);

@@ -1,9 +1,9 @@
 /** What a person is in a workspace: role, restriction, ban. */
-import { expecting, query, read, sql, write } from "./query.ts";
+import { expecting, query, read, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 import type { NewRow, Row } from "./schema.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
-import { personColumns, type PersonRow } from "./people.ts";
+import { notBanned, personColumns, type PersonRow } from "./people.ts";
 
 export interface MembershipRow {
   workspace_id: number;
@@ -106,10 +106,4 @@ export function seen(workspace_id: number, user_id: number, at: number): Stateme
     query.updateTable("memberships").set({ last_seen_at: at })
       .where("workspace_id", "=", workspace_id).where("user_id", "=", user_id),
   );
-}
-
-/** True while a membership is not banned; a ban with an end lifts itself. */
-export function notBanned(alias: string, at: number) {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql<boolean>`(${column("banned_at")} is null or ${column("banned_until")} <= ${at})`;
 }

@@ -1,6 +1,6 @@
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
-import { expecting, query, read, sql } from "./query.ts";
+import { expecting, query, read, sql, template } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import type { Asker } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
@@ -75,9 +75,13 @@ const messages = () =>
     .select(personColumns);
 
 /** One message of the asker's workspace; whether they may see it is asked of its conversation. */
-export function find(asker: Asker, id: number): Query<MessageRow> {
-  return read(messages().where("m.id", "=", id).where("m.workspace_id", "=", asker.workspace_id));
+export function find({ workspace_id }: Asker, id: number): Query<MessageRow> {
+  return found({ workspace_id, id });
 }
+
+const found = template((asked: { workspace_id: number; id: number }) =>
+  read<MessageRow>(messages().where("m.id", "=", asked.id).where("m.workspace_id", "=", asked.workspace_id))
+);
 
 /** Several at once, such as the last ones of a list. */
 export function findAll(asker: Asker, ids: readonly number[]): Query<MessageRow> {
@@ -92,9 +96,13 @@ export function findSent(asker: Asker, client_id: string): Query<MessageRow> {
   );
 }
 
-/** A message as a reply would quote it, only from the same conversation and not a deleted one. */
-export function findQuoted(conversation_id: number, id: number): Query<QuoteRow> {
-  return read(
+/**
+ * A message as a reply would quote it, only from the same conversation and not a deleted one; undoes the
+ * batch where there is none.
+ */
+export function quoted(conversation_id: number, id: number): Statement<QuoteRow> {
+  return expecting(
+    1,
     query.selectFrom("messages as q").innerJoin("actors as qa", "qa.id", "q.author_id")
       .leftJoin("users as qu", "qu.id", "q.author_id").select(quoteColumns)
       .where("q.id", "=", id).where("q.conversation_id", "=", conversation_id)
@@ -109,24 +117,33 @@ export interface Window {
   readonly below_seq?: number;
   /** Only messages with a `seq` above it: without `below_seq` the oldest of those come. */
   readonly above_seq?: number;
-  readonly offset?: number;
   /** System lines too; clients that know no such thing leave them out. */
   readonly system: boolean;
 }
 
 /** A page of history: newest first, oldest first with `above_seq` alone. */
 export function history(conversation_id: number, window: Window): Query<MessageRow> {
-  const { limit, below_seq, above_seq, offset, system } = window;
-  const ascending = above_seq !== undefined && below_seq === undefined;
-  return read(
-    messages().where("m.conversation_id", "=", conversation_id)
-      .$if(below_seq !== undefined, (q) => q.where("m.seq", "<", below_seq!))
-      .$if(above_seq !== undefined, (q) => q.where("m.seq", ">", above_seq!))
-      .$if(!system, (q) => q.where("m.kind", "<>", "system"))
-      .orderBy("m.seq", ascending ? "asc" : "desc").limit(limit)
-      .$if(offset !== undefined && offset > 0, (q) => q.offset(offset!)),
-  );
+  const { limit, below_seq: below = Number.MAX_SAFE_INTEGER, above_seq: above = 0, system } = window;
+  const ascending = window.above_seq !== undefined && window.below_seq === undefined;
+  return pages[`${ascending ? "asc" : "desc"} ${system}`]({ conversation_id, limit, below, above });
 }
+
+const historyPage = (direction: "asc" | "desc", system: boolean) =>
+  template((asked: { conversation_id: number; limit: number; below: number; above: number }) =>
+    read<MessageRow>(
+      messages().where("m.conversation_id", "=", asked.conversation_id)
+        .where("m.seq", "<", asked.below).where("m.seq", ">", asked.above)
+        .$if(!system, (q) => q.where("m.kind", "<>", "system"))
+        .orderBy("m.seq", direction).limit(asked.limit),
+    )
+  );
+
+const pages = {
+  "asc true": historyPage("asc", true),
+  "asc false": historyPage("asc", false),
+  "desc true": historyPage("desc", true),
+  "desc false": historyPage("desc", false),
+};
 
 /** Where a message stands in its conversation. */
 export function seqOf(conversation_id: number, id: number): Query<{ seq: number }> {
@@ -136,35 +153,86 @@ export function seqOf(conversation_id: number, id: number): Query<{ seq: number 
   );
 }
 
-/** Which message stands at a place. */
-export function idAt(conversation_id: number, seq: number): Query<{ id: number; created_at: number }> {
+/** The first message that stands at a place or above it. */
+export function firstFrom(conversation_id: number, seq: number): Query<{ id: number; seq: number }> {
+  return firstStanding({ conversation_id, seq });
+}
+
+const firstStanding = template((asked: { conversation_id: number; seq: number }) =>
+  read<{ id: number; seq: number }>(
+    query.selectFrom("messages").select(["id", "seq"]).where("conversation_id", "=", asked.conversation_id)
+      .where("seq", ">=", asked.seq).orderBy("seq").limit(1),
+  )
+);
+
+/**
+ * How many system lines stand among the newest: those above the place that has `skip` other messages above
+ * it. `last_seq` is the newest message that counts.
+ */
+export function systemLinesAbove(
+  conversation_id: number,
+  last_seq: number,
+  skip: number,
+): Query<{ count: number }> {
   return read(
-    query.selectFrom("messages").select(["id", "created_at"])
-      .where("conversation_id", "=", conversation_id).where("seq", "=", seq),
+    query.selectFrom((from) =>
+      from.selectFrom("messages").select([
+        "seq",
+        sql<number>`row_number() over (order by seq desc)`.as("place"),
+      ]).where("conversation_id", "=", conversation_id).where("kind", "=", sql.lit("system"))
+        .where("seq", "<=", last_seq).as("lines")
+    ).select(sql<number>`count(*)`.as("count"))
+      .where(sql<boolean>`${last_seq} - seq - (place - 1) < ${skip}`),
   );
 }
 
 /** What changed above a version, oldest change first. */
 export function changedAfter(conversation_id: number, version: number, limit: number): Query<MessageRow> {
-  return read(
-    messages().where("m.conversation_id", "=", conversation_id).where("m.version", ">", version)
-      .orderBy("m.version").limit(limit),
-  );
+  return changed({ conversation_id, version, limit });
 }
 
+const changed = template((asked: { conversation_id: number; version: number; limit: number }) =>
+  read<MessageRow>(
+    messages().where("m.conversation_id", "=", asked.conversation_id)
+      .where("m.version", ">", asked.version).orderBy("m.version").limit(asked.limit),
+  )
+);
+
+/** A text message about to be inserted. */
+export type NewMessage = Required<
+  Pick<
+    NewRow<"messages">,
+    | "id"
+    | "conversation_id"
+    | "workspace_id"
+    | "author_id"
+    | "client_id"
+    | "content"
+    | "reply_to"
+    | "created_at"
+  >
+>;
+
 /** Inserts a message under the `seq` and `version` its conversation was just raised to. */
-export function insert(row: Omit<NewRow<"messages">, "seq" | "version">): Statement {
-  return expecting(
+export const insert = template((row: NewMessage) =>
+  expecting(
     1,
     query.insertInto("messages").values((eb) => ({
-      ...row,
+      id: row.id,
+      conversation_id: row.conversation_id,
+      workspace_id: row.workspace_id,
+      author_id: row.author_id,
+      client_id: row.client_id,
+      content: row.content,
+      reply_to: row.reply_to,
+      created_at: row.created_at,
       seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
       version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
     })),
-  );
-}
+  )
+);
 
-/** Puts aside what the message says now; undoes the batch if it is gone already. */
+/** Puts aside what the message says now; undoes the batch if it is gone already, or no text. */
 export function keepHistory(row: Omit<NewRow<"message_history">, "content">): Statement {
   return expecting(
     1,
@@ -179,7 +247,7 @@ export function keepHistory(row: Omit<NewRow<"message_history">, "content">): St
           eb.val(row.replaced_at).as("replaced_at"),
           eb.val(row.replaced_by).as("replaced_by"),
         ]).where("messages.id", "=", row.message_id).where("messages.workspace_id", "=", row.workspace_id)
-          .where("messages.deleted_at", "is", null)
+          .where("messages.deleted_at", "is", null).where("messages.kind", "=", "text")
       ),
   );
 }

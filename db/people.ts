@@ -45,11 +45,6 @@ export function find(workspace_id: number, actor_id: number): Query<PersonRow> {
   );
 }
 
-/** A member of the workspace who is not banned. */
-export function findMember(workspace_id: number, user_id: number, at: number): Query<MemberRow> {
-  return read(members(workspace_id, at).where("a.id", "=", user_id));
-}
-
 export interface MemberRow extends PersonRow {
   last_seen_at: number | null;
 }
@@ -85,8 +80,18 @@ function members(workspace_id: number, at: number) {
     .where("s.workspace_id", "=", workspace_id).where("u.deleted_at", "is", null).where(notBanned("s", at));
 }
 
-/** True in SQL unless the membership is banned at that time. */
+/**
+ * True in SQL unless the membership is banned at that time; a ban with an end lifts itself. Never null, so
+ * that its negation can be relied upon.
+ */
 export function notBanned(alias: string, at: number): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return sql<boolean>`(${column("banned_at")} is null or ${column("banned_until")} <= ${at})`;
+  return sql<boolean>`(${column("banned_at")} is null
+    or (${column("banned_until")} is not null and ${column("banned_until")} <= ${at}))`;
+}
+
+/** True in SQL unless the membership may not write at that time. */
+export function notMuted(alias: string, at: number): RawBuilder<boolean> {
+  const column = sql.ref(`${alias}.muted_until`);
+  return sql<boolean>`(${column} is null or ${column} <= ${at})`;
 }

@@ -3,7 +3,7 @@ import { expecting, query, read, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 import type { NewRow } from "./schema.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
-import { notBanned } from "./memberships.ts";
+import { notBanned } from "./people.ts";
 
 /** Who a living session speaks for, all that a request needs to know in one row. */
 export interface IdentityRow {

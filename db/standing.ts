@@ -1,12 +1,12 @@
 import type { RawBuilder } from "kysely";
 import type { ConversationKind, Role } from "@/lib/protocol/entities.ts";
-import { notBanned, personColumns } from "./people.ts";
+import { notBanned, notMuted, personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
-import { query, read, sql } from "./query.ts";
+import { query, read, sql, template } from "./query.ts";
 import type { Query } from "./store.ts";
 
-/** Why somebody may enter a conversation: what they are to it. */
-export type Ground = "member" | "participant" | "agent" | "staff";
+/** Why somebody may do something in a conversation: what they are to it. */
+export type Ground = "member" | "participant" | "leader" | "agent" | "staff";
 
 /** One conversation and what one actor is to it; columns of the actor's person beside. */
 export interface StandingRow extends PersonRow {
@@ -34,29 +34,30 @@ export interface Asker {
 }
 
 /** Finds a conversation through the actor: another workspace's gives no row. */
-export function findStanding(asker: Asker, conversation_id: number, at: number): Query<StandingRow> {
-  return read(
+export function findStanding({ id, workspace_id }: Asker, conversation_id: number, at: number) {
+  return standing({ id, workspace_id, conversation_id, at });
+}
+
+const standing = template((asked: Asker & { conversation_id: number; at: number }): Query<StandingRow> =>
+  read(
     query.selectFrom("conversations as c")
-      .innerJoin("actors as a", (join) => join.on("a.id", "=", asker.id))
+      .innerJoin("actors as a", (join) => join.on("a.id", "=", asked.id))
       .leftJoin("users as u", "u.id", "a.id")
       .leftJoin(
         "memberships as s",
         (join) =>
-          join.onRef("s.workspace_id", "=", "c.workspace_id").on("s.user_id", "=", asker.id)
-            .on(notBanned("s", at)),
+          join.onRef("s.workspace_id", "=", "c.workspace_id").onRef("s.user_id", "=", "a.id")
+            .on(notBanned("s", asked.at)),
       )
       .leftJoin(
         "participants as p",
         (join) =>
-          join.onRef("p.conversation_id", "=", "c.id").on("p.actor_id", "=", asker.id).on(
-            "p.left_at",
-            "is",
-            null,
-          ),
+          join.onRef("p.conversation_id", "=", "c.id").onRef("p.actor_id", "=", "a.id")
+            .on("p.left_at", "is", null),
       )
       .leftJoin(
         "reads as r",
-        (join) => join.onRef("r.conversation_id", "=", "c.id").on("r.actor_id", "=", asker.id),
+        (join) => join.onRef("r.conversation_id", "=", "c.id").onRef("r.actor_id", "=", "a.id"),
       )
       .select([
         "c.id as conversation_id",
@@ -75,35 +76,47 @@ export function findStanding(asker: Asker, conversation_id: number, at: number):
         "r.seq as read_seq",
         ...personColumns,
       ])
-      .where("c.id", "=", conversation_id)
-      .where("c.workspace_id", "=", asker.workspace_id)
+      .where("c.id", "=", asked.conversation_id)
+      .where("c.workspace_id", "=", asked.workspace_id)
       .where("c.deleted_at", "is", null)
       // A guest or bot belongs to one workspace; a member stands in it by membership.
       .where((where) =>
-        where.or([where("a.workspace_id", "=", asker.workspace_id), where("s.role", "is not", null)])
+        where.or([where("a.workspace_id", "=", asked.workspace_id), where("s.role", "is not", null)])
       ),
-  );
+  )
+);
+
+/** A right about to be used: on what ground, and whether a muted person has it too. */
+export interface Right {
+  readonly ground: Ground;
+  readonly voice: "needed" | "not needed";
 }
 
 /**
- * True in SQL while the asker still stands on that ground: put into the write itself, so that a right
- * lost between check and commit stops it.
+ * True in SQL while the asker still has that right: put into the write itself, so that a right lost between
+ * check and commit stops it.
  */
 export function stillStands(
-  ground: Ground,
+  { ground, voice }: Right,
   asker: Asker,
   conversation_id: number,
   at: number,
 ): RawBuilder<boolean> {
+  const may = voice === "needed" ? sql`${notBanned("g", at)} and ${notMuted("g", at)}` : notBanned("g", at);
+  const membership = sql`select 1 from memberships g where g.workspace_id = ${asker.workspace_id}
+    and g.user_id = ${asker.id}`;
   const member = (roles: string) =>
-    sql<boolean>`exists (select 1 from memberships g where g.workspace_id = ${asker.workspace_id}
-      and g.user_id = ${asker.id} and ${notBanned("g", at)} and g.role in (${sql.raw(roles)}))`;
+    sql<boolean>`exists (${membership} and ${may} and g.role in (${sql.raw(roles)}))`;
+  // Guests have no membership that could be taken from them.
+  const participant = (roles: string) =>
+    sql<boolean>`(exists (select 1 from participants p where p.conversation_id = ${conversation_id}
+      and p.actor_id = ${asker.id} and p.left_at is null and p.role in (${sql.raw(roles)}))
+      and not exists (${membership} and not (${may})))`;
   switch (ground) {
     case "participant":
-      return sql<boolean>`(exists (select 1 from participants g where g.conversation_id = ${conversation_id}
-        and g.actor_id = ${asker.id} and g.left_at is null)
-        and not exists (select 1 from memberships b where b.workspace_id = ${asker.workspace_id}
-        and b.user_id = ${asker.id} and not ${notBanned("b", at)}))`;
+      return participant("'owner', 'admin', 'member'");
+    case "leader":
+      return participant("'owner', 'admin'");
     case "member":
       return member("'owner', 'admin', 'agent', 'member'");
     case "agent":

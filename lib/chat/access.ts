@@ -20,8 +20,15 @@ const GROUNDS: Readonly<Record<ConversationKind, readonly Ground[]>> = {
   ticket: ["participant", "agent"],
 };
 
+/** On which grounds somebody may change what others wrote. Nobody but admins puts words in their mouths. */
+const OVER_OTHERS: Readonly<Record<"edit" | "delete", readonly Ground[]>> = {
+  edit: ["staff"],
+  delete: ["staff", "leader"],
+};
+
 const AGENTS: readonly (Role | null)[] = ["owner", "admin", "agent"];
 const STAFF: readonly (Role | null)[] = ["owner", "admin"];
+const LEADERS: readonly StandingRow["participant_role"][] = ["owner", "admin"];
 
 /** What somebody may do in one conversation, found out for one act. */
 export interface Grant {
@@ -29,12 +36,8 @@ export interface Grant {
   readonly conversation: StandingRow;
   /** The asker as others see them. */
   readonly user: User;
-  /** Why they may read it. */
+  /** Why they may read it, and post unless muted. */
   readonly ground: Ground;
-  /** May act on what others wrote: admins and above; owners and admins of a group in it. */
-  readonly moderates: boolean;
-  /** Until when they may not post, in epoch milliseconds; null when they may. */
-  readonly muted_until: number | null;
 }
 
 export function createAccess({ store, now }: { store: Store; now: () => number }) {
@@ -43,10 +46,10 @@ export function createAccess({ store, now }: { store: Store; now: () => number }
    * @throws AppError `not_found` for whoever may not see it, as if it did not exist.
    */
   async function toRead(actor: Actor, conversation_id: number): Promise<Grant> {
-    const standing = await store.get(findStanding(actor, conversation_id, now()));
-    const ground = standing && GROUNDS[standing.kind].find((ground) => holds(ground, standing));
-    if (!standing || !ground) throw new AppError("not_found");
-    return grantOf(actor, standing, ground);
+    const conversation = await store.get(findStanding(actor, conversation_id, now()));
+    const ground = conversation && firstThatHolds(GROUNDS[conversation.kind], conversation);
+    if (!conversation || !ground) throw new AppError("not_found");
+    return { actor, conversation, ground, user: toUser(conversation) };
   }
 
   /** The same for writing. @throws AppError also `muted`. */
@@ -56,37 +59,45 @@ export function createAccess({ store, now }: { store: Store; now: () => number }
     return grant;
   }
 
-  function requireVoice({ muted_until }: Grant): void {
+  /** @throws AppError `muted` for whoever may read but not write at the moment. */
+  function requireVoice({ conversation: { muted_until } }: Grant): void {
     if (muted_until === null || muted_until <= now()) return;
     throw new AppError("muted", { until: muted_until });
   }
 
-  return { toRead, toPost, requireVoice };
+  /**
+   * The ground on which they may change a message of this author.
+   * @throws AppError `forbidden`; for editing also `muted`
+   */
+  function toChange(grant: Grant, act: "edit" | "delete", author_id: number): Ground {
+    const { actor, conversation, ground } = grant;
+    const own = author_id === actor.id;
+    const found = own ? ground : firstThatHolds(OVER_OTHERS[act], conversation);
+    if (!found) throw new AppError("forbidden");
+    if (act === "edit") requireVoice(grant);
+    return found;
+  }
+
+  return { toRead, toPost, requireVoice, toChange };
 }
 
 export type Access = ReturnType<typeof createAccess>;
 
-function holds(ground: Ground, standing: StandingRow): boolean {
-  switch (ground) {
-    case "participant":
-      return standing.participant_role !== null;
-    case "member":
-      return standing.member_role !== null;
-    case "agent":
-      return AGENTS.includes(standing.member_role);
-    case "staff":
-      return STAFF.includes(standing.member_role);
-  }
+function firstThatHolds(grounds: readonly Ground[], standing: StandingRow): Ground | undefined {
+  return grounds.find((ground) => holds(ground, standing));
 }
 
-function grantOf(actor: Actor, standing: StandingRow, ground: Ground): Grant {
-  const leads = standing.participant_role === "owner" || standing.participant_role === "admin";
-  return {
-    actor,
-    conversation: standing,
-    user: toUser(standing),
-    ground,
-    moderates: STAFF.includes(standing.member_role) || leads,
-    muted_until: standing.muted_until,
-  };
+function holds(ground: Ground, { member_role, participant_role }: StandingRow): boolean {
+  switch (ground) {
+    case "participant":
+      return participant_role !== null;
+    case "leader":
+      return LEADERS.includes(participant_role);
+    case "member":
+      return member_role !== null;
+    case "agent":
+      return AGENTS.includes(member_role);
+    case "staff":
+      return STAFF.includes(member_role);
+  }
 }

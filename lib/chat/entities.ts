@@ -2,7 +2,10 @@ import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import { toUser } from "./people.ts";
 
-/** How far every participant has read, where receipts are kept; null where they are not. */
+/**
+ * How far participants have read, where receipts are kept; null where they are not. Not more of them are
+ * needed than the two who have read least.
+ */
 export type ReadSeqs = ReadonlyMap<number, number> | null;
 
 /** A stored message as every dialect shows it. It is the same for all who may see it. */

@@ -13,7 +13,8 @@ export interface EventPlace {
  */
 export type ChatEvent =
   | { type: "message" | "edit" | "delete"; conversation: EventPlace; message: Message }
-  | { type: "read"; conversation: EventPlace; actor_id: number; seq: number }
+  /** `receipt`: the other participants are to know of it. */
+  | { type: "read"; conversation: EventPlace; actor_id: number; seq: number; receipt: boolean }
   | { type: "joined" | "left"; conversation: EventPlace; actor_id: number };
 
 export type Emit = (event: ChatEvent) => void;

@@ -1,14 +1,15 @@
 import type { Message } from "@/lib/protocol/entities.ts";
 import * as messages from "@/db/messages.ts";
-import type { Window } from "@/db/messages.ts";
+import type { MessageRow, Window } from "@/db/messages.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import { toMessage } from "./entities.ts";
 import type { Receipts } from "./reads.ts";
 
-/** Changes that travel in one answer to a join. */
+/** Changes that travel in one answer to a join, and about how many UTF-16 units of text. */
 const CHANGES_MAX = 200;
+const CHANGES_TEXT_MAX = 100_000;
 
 /** One window of a conversation's past. */
 export interface Page {
@@ -79,10 +80,15 @@ export function createHistory({ store, access, receipts }: Deps) {
     const { conversation } = await access.toRead(actor, conversation_id);
     const { seq, system_count } = conversation;
     const skip = (page - 1) * page_size;
-    // `seq` has no holes, so without system lines a page number is a place: no row is skipped by reading it.
-    const window: Window = system_count === 0
-      ? { below_seq: Math.max(0, seq - skip) + 1, limit: page_size, system: false }
-      : { offset: skip, limit: page_size, system: false };
+    // `seq` has no holes, so a page number is a place: no row is skipped by reading it.
+    const passed = system_count === 0 || skip === 0
+      ? 0
+      : (await store.get(messages.systemLinesAbove(conversation_id, seq, skip)))!.count;
+    const window: Window = {
+      below_seq: Math.max(0, seq - skip - passed) + 1,
+      limit: page_size,
+      system: false,
+    };
     const rows = await store.all(messages.history(conversation_id, window));
     const reads = await receipts.of(conversation);
     return { messages: rows.map((row) => toMessage(row, reads)), count: seq - system_count };
@@ -101,16 +107,16 @@ export function createHistory({ store, access, receipts }: Deps) {
     const { conversation } = await access.toRead(actor, conversation_id);
     const rows = await store.all(messages.changedAfter(conversation_id, version, CHANGES_MAX + 1));
     const reads = await receipts.of(conversation);
-    const changes = rows.slice(0, CHANGES_MAX).map((row) => toMessage(row, reads));
-    const more = rows.length > CHANGES_MAX;
+    const changes = rows.slice(0, fitting(rows)).map((row) => toMessage(row, reads));
+    const more = rows.length > changes.length;
     const last = changes.at(-1)?.version ?? 0;
     // Commits since the first read above are among the changes already.
     return { version: more ? last : Math.max(conversation.version, last), changes, more };
   }
 
   /**
-   * The `seq` of the first message with an id not below `id`. Ids and `seq` grow together and `seq` has no
-   * holes, so an id that is not in the conversation is found by halving.
+   * The `seq` of the first message with an id not below `id`. Ids and `seq` grow together, so an id that is
+   * not in the conversation is found by halving.
    */
   async function firstSeqFrom(conversation_id: number, id: number, last_seq: number): Promise<number> {
     const exact = await store.get(messages.seqOf(conversation_id, id));
@@ -118,9 +124,9 @@ export function createHistory({ store, access, receipts }: Deps) {
     let low = 1, high = last_seq + 1;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const at = await store.get(messages.idAt(conversation_id, middle));
-      if (!at || at.id >= id) high = middle;
-      else low = middle + 1;
+      const found = await store.get(messages.firstFrom(conversation_id, middle));
+      if (!found || found.id >= id) high = middle;
+      else low = found.seq + 1;
     }
     return low;
   }
@@ -129,3 +135,15 @@ export function createHistory({ store, access, receipts }: Deps) {
 }
 
 export type History = ReturnType<typeof createHistory>;
+
+/** How many changes fit into one answer: at least one, and none that makes it a burden. */
+function fitting(rows: readonly MessageRow[]): number {
+  let count = 0;
+  let text = 0;
+  for (const { content } of rows) {
+    text += content.length;
+    if (count === CHANGES_MAX || (count > 0 && text > CHANGES_TEXT_MAX)) break;
+    count++;
+  }
+  return count;
+}

@@ -2,16 +2,18 @@ import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
-import type { Raised } from "@/db/conversations.ts";
+import type { Raised, ReadRow } from "@/db/conversations.ts";
 import * as messages from "@/db/messages.ts";
-import type { MessageRow } from "@/db/messages.ts";
-import { ExpectationFailed, StoreUnavailable, UniqueViolation } from "@/db/store.ts";
+import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import type { Ground } from "@/db/standing.ts";
+import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
+import type { Commit } from "./commit.ts";
 import { toMessage, toQuote, toTime } from "./entities.ts";
-import type { ReadSeqs } from "./entities.ts";
 import type { Emit, EventPlace } from "./events.ts";
+import { keepsReceipts, toReadSeqs } from "./reads.ts";
 import type { Receipts } from "./reads.ts";
 
 /** A message somebody wants to send; the content is validated at the edge. */
@@ -24,12 +26,16 @@ export interface Draft {
   readonly reply_to?: number | null;
 }
 
+/** Place of the statement that stands for the right, in every batch here. */
+const RIGHT = 0;
+
 interface Deps {
   readonly store: Store;
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
   readonly receipts: Receipts;
+  readonly commit: Commit;
   readonly emit: Emit;
 }
 
@@ -38,16 +44,24 @@ interface Deps {
  * message with it and appends to the log of changes; it is acknowledged and told to others only after
  * the commit.
  */
-export function createMessages({ store, now, nextId, access, receipts, emit }: Deps) {
+export function createMessages({ store, now, nextId, access, receipts, commit, emit }: Deps) {
   /**
    * Checks a draft, and gives the function that hands it to the store at once. Calling those in order
-   * commits in order, so a socket can have many messages in flight.
-   * @throws AppError `not_found`, `muted`, `invalid_input` for an unknown `reply_to`
+   * commits in order, so a socket can have many messages in flight. What that function returns rejects
+   * with AppError `not_found`, `muted`, `invalid_input` for an unknown `reply_to`, `conflict`, `unavailable`.
+   * @throws AppError `not_found`, `muted`
    */
   async function prepare(actor: Actor, draft: Draft): Promise<() => Promise<Message>> {
-    const grant = await access.toPost(actor, draft.conversation_id);
-    const quote = draft.reply_to ? await findQuoted(draft.conversation_id, draft.reply_to) : null;
-    return () => commit(grant, draft, quote);
+    const grant = await access.toRead(actor, draft.conversation_id);
+    try {
+      access.requireVoice(grant);
+    } catch (refusal) {
+      // Said before the restriction, and asked again for want of an answer.
+      const first = await findFirst(grant, draft);
+      if (!first) throw refusal;
+      return () => Promise.resolve(first);
+    }
+    return () => create(grant, draft);
   }
 
   /** Commits one message and tells it to all. Sending a `client_id` again returns the first message. */
@@ -55,136 +69,157 @@ export function createMessages({ store, now, nextId, access, receipts, emit }: D
     return await (await prepare(actor, draft))();
   }
 
-  async function commit(grant: Grant, draft: Draft, quote: Message["reply_to"]): Promise<Message> {
-    const { actor, conversation } = grant;
+  function create(grant: Grant, draft: Draft): Promise<Message> {
+    const { actor, conversation, ground } = grant;
+    const { conversation_id, workspace_id } = conversation;
+    const { content, reply_to = null } = draft;
     const id = nextId();
     const at = now();
     const client_id = draft.client_id ?? `${id}`;
-    let results: Result[];
-    try {
-      results = await store.batch([
-        conversations.raiseForMessage(actOf(grant, at), id),
-        messages.insert({
-          id,
-          conversation_id: conversation.conversation_id,
-          workspace_id: conversation.workspace_id,
-          author_id: actor.id,
-          client_id,
-          content: draft.content,
-          reply_to: quote?.id ?? null,
-          created_at: at,
-        }),
-        logged(grant, id, "created", at),
-      ]);
-    } catch (error) {
-      if (error instanceof UniqueViolation && error.on("messages.client_id")) {
-        return await findFirst(actor, client_id);
-      }
-      throw asRefusal(error);
-    }
-    const { seq, version } = results[0]!.rows[0] as unknown as Raised;
-    const message: Message = {
-      id,
-      conversation: conversation.conversation_id,
-      seq,
-      version,
-      client_id,
-      kind: "text",
-      sender: grant.user,
-      content: draft.content,
-      timestamp: toTime(at),
-      is_read: false,
-      is_edited: false,
-      is_deleted: false,
-      reply_to: quote,
-      reactions: [],
-      attachments: [],
-      source: { kind: "app", name: null },
+    const act = { asker: actor, right: { ground, voice: "needed" }, conversation_id, at } as const;
+    const statements: Statement[] = [
+      conversations.raiseForMessage(act, id),
+      // Read with the commit: an original that is deleted just before it must not be quoted any more.
+      ...reply_to === null ? [] : [messages.quoted(conversation_id, reply_to)],
+      messages.insert({
+        id,
+        conversation_id,
+        workspace_id,
+        author_id: actor.id,
+        client_id,
+        content,
+        reply_to,
+        created_at: at,
+      }),
+      logged(grant, id, "created", at),
+    ];
+    const done = ([raised, quoted]: readonly Result[]) => {
+      const message: Message = {
+        id,
+        conversation: conversation_id,
+        ...rowOf<Raised>(raised),
+        client_id,
+        kind: "text",
+        sender: grant.user,
+        content,
+        timestamp: toTime(at),
+        is_read: false,
+        is_edited: false,
+        is_deleted: false,
+        reply_to: reply_to === null ? null : toQuote(rowOf<QuoteRow>(quoted)),
+        reactions: [],
+        attachments: [],
+        source: { kind: "app", name: null },
+      };
+      emit({ type: "message", conversation: placeOf(grant), message });
+      return message;
     };
-    emit({ type: "message", conversation: placeOf(grant), message });
-    return message;
+    return commit(statements, done).catch((error) => whyNot(error, grant, draft));
   }
 
-  /** The message this author first sent under a `client_id`. */
-  async function findFirst(actor: Actor, client_id: string): Promise<Message> {
-    const row = await store.get(messages.findSent(actor, client_id));
-    // Refused as a double, yet not there: the first one shared a commit that failed.
-    if (!row) throw new AppError("unavailable");
-    return toMessage(row, null);
+  /** What a message that could not be created is answered with. */
+  async function whyNot(error: unknown, grant: Grant, draft: Draft): Promise<Message> {
+    const repeated = error instanceof UniqueViolation && error.on("messages.client_id");
+    const failed = error instanceof ExpectationFailed ? error.index : undefined;
+    if (failed === RIGHT) {
+      // Gone when it came to writing. Asked again, it is refused with the reason.
+      await access.toPost(grant.actor, draft.conversation_id);
+      throw new AppError("conflict");
+    }
+    if (!repeated && failed === undefined) throw error;
+    const first = await findFirst(grant, draft);
+    if (first) return first;
+    // The same person used that name in another workspace, of which nothing is said in this one.
+    if (repeated) throw new AppError("conflict", {}, "client_id");
+    throw new AppError("invalid_input", { field: "reply_to" }, "reply_to");
   }
 
-  async function findQuoted(conversation_id: number, id: number): Promise<Message["reply_to"]> {
-    const quoted = await store.get(messages.findQuoted(conversation_id, id));
-    if (!quoted) throw new AppError("invalid_input", { field: "reply_to" }, "reply_to");
-    return toQuote(quoted);
+  /** The message this author first sent under the draft's `client_id`. */
+  async function findFirst({ actor, conversation }: Grant, draft: Draft): Promise<Message | null> {
+    if (draft.client_id === undefined) return null;
+    const row = await store.get(messages.findSent(actor, draft.client_id));
+    if (!row) return null;
+    const here = row.conversation_id === conversation.conversation_id;
+    return toMessage(row, here ? await receipts.of(conversation) : null);
   }
 
   /** One message, if this actor may read its conversation. @throws AppError `not_found` */
   async function get(actor: Actor, id: number): Promise<Message> {
-    const { row, reads } = await find(actor, id);
-    return toMessage(row, reads);
+    const { grant, row } = await find(actor, id);
+    return toMessage(row, await receipts.of(grant.conversation));
   }
 
   /**
    * Replaces the text of an own message; admins may edit any.
-   * @throws AppError `not_found` also for a deleted one, `forbidden`, `muted`
+   * @throws AppError `not_found` also for a deleted one, `forbidden`, `muted`, `conflict`, `unavailable`
    */
   async function edit(actor: Actor, id: number, content: string): Promise<Message> {
-    const found = await find(actor, id);
-    const { grant, row, reads } = found;
-    requireOwn(grant, row);
-    access.requireVoice(grant);
-    if (row.deleted_at !== null) throw new AppError("not_found");
-    if (row.content === content) return toMessage(row, reads);
-    const at = now();
-    const statement = messages.edit(row.conversation_id, id, content, at);
-    return await change(found, "edit", { ...row, content, edited_at: at }, statement, at);
+    return await twice(async () => {
+      const { grant, row } = await find(actor, id);
+      const ground = requireText(grant, "edit", row);
+      if (row.deleted_at !== null) throw new AppError("not_found");
+      if (row.content === content) return toMessage(row, await receipts.of(grant.conversation));
+      const at = now();
+      return change(
+        { grant, row, ground, type: "edit", at },
+        messages.edit(row.conversation_id, id, content, at),
+      );
+    });
   }
 
   /**
-   * Takes the text of an own message away for everybody; admins may delete any. Deleting again changes
-   * nothing.
-   * @throws AppError `not_found`, `forbidden`
+   * Takes the text of an own message away for everybody; admins may delete any, and who leads a group any
+   * in it. Deleting again changes nothing.
+   * @throws AppError `not_found`, `forbidden`, `conflict`, `unavailable`
    */
   async function remove(actor: Actor, id: number): Promise<Message> {
-    const found = await find(actor, id);
-    const { grant, row, reads } = found;
-    requireOwn(grant, row);
-    if (row.deleted_at !== null) return toMessage(row, reads);
-    const at = now();
-    const statement = messages.remove(row.conversation_id, id, actor.id, at);
-    return await change(found, "delete", { ...row, content: "", deleted_at: at }, statement, at);
+    return await twice(async () => {
+      const { grant, row } = await find(actor, id);
+      const ground = requireText(grant, "delete", row);
+      if (row.deleted_at !== null) return toMessage(row, await receipts.of(grant.conversation));
+      const at = now();
+      return change(
+        { grant, row, ground, type: "delete", at },
+        messages.remove(row.conversation_id, id, actor.id, at),
+      );
+    });
   }
 
   /** A message found through its conversation: a stranger's is not there. */
-  async function find(actor: Actor, id: number): Promise<Found> {
+  async function find(actor: Actor, id: number): Promise<{ grant: Grant; row: MessageRow }> {
     const row = await store.get(messages.find(actor, id));
     if (!row) throw new AppError("not_found");
-    const grant = await access.toRead(actor, row.conversation_id);
-    return { grant, row, reads: await receipts.of(grant.conversation) };
+    return { grant: await access.toRead(actor, row.conversation_id), row };
   }
 
-  async function change(
-    { grant, row, reads }: Found,
-    type: "edit" | "delete",
-    changed: MessageRow,
-    statement: Statement,
-    at: number,
-  ): Promise<Message> {
-    const { actor } = grant;
-    const kept = { id: nextId(), message_id: row.id, workspace_id: actor.workspace_id };
-    const results = await store.batch([
-      messages.keepHistory({ ...kept, replaced_at: at, replaced_by: actor.id }),
-      conversations.raiseForChange(actOf(grant, at)),
+  /** Lines of the system are nobody's to change. */
+  function requireText(grant: Grant, act: "edit" | "delete", row: MessageRow): Ground {
+    const ground = access.toChange(grant, act, row.person_id);
+    if (row.kind === "system") throw new AppError("forbidden");
+    return ground;
+  }
+
+  function change({ grant, row, ground, type, at }: Change, statement: Statement): Promise<Message> {
+    const { actor, conversation } = grant;
+    const { conversation_id, workspace_id, kind } = conversation;
+    const voice = type === "edit" ? "needed" : "not needed";
+    const kept = { id: nextId(), message_id: row.id, workspace_id, replaced_at: at, replaced_by: actor.id };
+    return commit([
+      conversations.raiseForChange({ asker: actor, right: { ground, voice }, conversation_id, at }),
+      messages.keepHistory(kept),
       statement,
       logged(grant, row.id, type === "edit" ? "edited" : "deleted", at),
-    ]).catch((error) => {
-      throw asRefusal(error);
+      // Told as it stands with this commit: its quote and readers may have changed since it was found.
+      messages.find(actor, row.id),
+      ...keepsReceipts(kind) ? [conversations.leastRead(conversation_id)] : [],
+    ], ([, , , , changed, reads]) => {
+      const message = toMessage(
+        rowOf<MessageRow>(changed),
+        reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
+      );
+      emit({ type, conversation: placeOf(grant), message });
+      return message;
     });
-    const { version } = results[1]!.rows[0] as unknown as Raised;
-    const message = toMessage({ ...changed, version }, reads);
-    emit({ type, conversation: placeOf(grant), message });
-    return message;
   }
 
   return { prepare, send, get, edit, remove };
@@ -192,18 +227,35 @@ export function createMessages({ store, now, nextId, access, receipts, emit }: D
 
 export type Messages = ReturnType<typeof createMessages>;
 
-interface Found {
+interface Change {
   readonly grant: Grant;
   readonly row: MessageRow;
-  readonly reads: ReadSeqs;
+  readonly ground: Ground;
+  readonly type: "edit" | "delete";
+  readonly at: number;
 }
 
-function requireOwn({ actor, moderates }: Grant, row: MessageRow): void {
-  if (row.person_id !== actor.id && !moderates) throw new AppError("forbidden");
+/**
+ * Runs an act once more from its checks when what they had found was gone by the time of writing: then the
+ * checks say what to answer.
+ */
+async function twice<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ExpectationFailed)) throw error;
+    }
+  }
+  throw new AppError("conflict");
 }
 
-function actOf({ actor, ground, conversation }: Grant, at: number): conversations.Act {
-  return { asker: actor, ground, conversation_id: conversation.conversation_id, at };
+function rowOf<Row>(result: Result | undefined): Row {
+  return rowsOf<Row>(result!)[0]!;
+}
+
+function rowsOf<Row>(result: Result): readonly Row[] {
+  return result.rows as readonly unknown[] as readonly Row[];
 }
 
 function placeOf({ conversation }: Grant): EventPlace {
@@ -224,11 +276,4 @@ function logged({ actor, conversation }: Grant, message_id: number, verb: string
     actor_id: actor.id,
     created_at: at,
   });
-}
-
-/** A batch that met other rows than expected lost its right or its message in between: as if not there. */
-function asRefusal(error: unknown): unknown {
-  if (error instanceof ExpectationFailed) return new AppError("not_found");
-  if (error instanceof StoreUnavailable) return new AppError("unavailable");
-  return error;
 }

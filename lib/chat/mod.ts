@@ -1,5 +1,6 @@
 import type { Store } from "@/db/store.ts";
 import { createAccess } from "./access.ts";
+import { createCommit, refusing } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import type { ChatEvent, Emit } from "./events.ts";
 import { createHistory } from "./history.ts";
@@ -12,28 +13,38 @@ export interface ChatDeps {
   readonly store: Store;
   readonly now: () => number;
   readonly nextId: () => number;
+  /** Told of a listener that threw: a fault of ours. */
+  readonly report?: (error: unknown) => void;
 }
 
 /**
  * The message core: one for all products. It knows conversations, messages and who may do what; it knows
  * no socket, request or product. Those call it and listen to its events.
  */
-export function createChat(deps: ChatDeps) {
+export function createChat({ store: given, now, nextId, report = console.error }: ChatDeps) {
   const listeners: Emit[] = [];
   const emit = (event: ChatEvent) => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // What is committed stays so, and the other listeners hear of it.
+        report(error);
+      }
+    }
   };
-  const access = createAccess(deps);
-  const receipts = createReceipts(deps);
-  const parts = { ...deps, access, receipts, emit };
+  const store = refusing(given);
+  const access = createAccess({ store, now });
+  const receipts = createReceipts({ store });
+  const parts = { store, now, nextId, access, receipts, emit, commit: createCommit(store) };
   return {
     access,
     messages: createMessages(parts),
     history: createHistory(parts),
     conversations: createConversations(parts),
     reads: createReads(parts),
-    people: createPeople(deps),
-    /** Calls `listener` after each commit, in order. It must not throw and must not wait. */
+    people: createPeople({ store, now }),
+    /** Calls `listener` after each commit, in order. It must not wait. */
     listen(listener: Emit): void {
       listeners.push(listener);
     },

@@ -6,9 +6,6 @@ import type { PersonRow } from "@/db/people.ts";
 import type { Store } from "@/db/store.ts";
 import type { Actor } from "./actor.ts";
 
-/** People named where all of a conversation are wanted. */
-const IDS_MAX = 10_000;
-
 /** A member of the workspace in a list of people. */
 export interface Member {
   readonly user: User;
@@ -39,8 +36,8 @@ export function createPeople({ store, now }: { store: Store; now: () => number }
 
     /** Ids of those in a conversation with participants. Ask `access` first. */
     async idsIn(conversation_id: number): Promise<number[]> {
-      const rows = await store.all(conversations.participantsOf([conversation_id], IDS_MAX));
-      return rows.map((row) => row.person_id);
+      const rows = await store.all(conversations.participantIds(conversation_id));
+      return rows.map((row) => row.actor_id);
     },
   };
 }

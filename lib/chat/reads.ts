@@ -1,11 +1,11 @@
-import { AppError } from "@/lib/protocol/errors.ts";
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
 import * as conversations from "@/db/conversations.ts";
+import type { ReadRow } from "@/db/conversations.ts";
 import * as reads from "@/db/reads.ts";
-import { StoreUnavailable } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
+import type { Commit } from "./commit.ts";
 import type { ReadSeqs } from "./entities.ts";
 import type { Emit } from "./events.ts";
 
@@ -16,54 +16,61 @@ export function keepsReceipts(kind: ConversationKind): boolean {
   return WITH_RECEIPTS.includes(kind);
 }
 
-/** How far everybody has read, for `is_read`. */
+/** Who has read how far, for `is_read`. */
 export function createReceipts({ store }: { store: Store }) {
   return {
     async of(
       { kind, conversation_id }: { kind: ConversationKind; conversation_id: number },
     ): Promise<ReadSeqs> {
       if (!keepsReceipts(kind)) return null;
-      const rows = await store.all(conversations.readSeqs(conversation_id));
-      return new Map(rows.map(({ actor_id, seq }) => [actor_id, seq]));
+      return toReadSeqs(await store.all(conversations.leastRead(conversation_id)));
     },
   };
+}
+
+export function toReadSeqs(rows: readonly ReadRow[]): ReadSeqs {
+  return new Map(rows.map(({ actor_id, seq }) => [actor_id, seq]));
 }
 
 export type Receipts = ReturnType<typeof createReceipts>;
 
 interface Deps {
-  readonly store: Store;
   readonly now: () => number;
   readonly access: Access;
+  readonly commit: Commit;
   readonly emit: Emit;
 }
 
 /** Marking how far one has read. */
-export function createReads({ store, now, access, emit }: Deps) {
-  return {
-    /**
-     * Moves the actor's mark forward to `seq`, never back and never beyond the last message.
-     * @returns where the mark stands after it
-     * @throws AppError `not_found`
-     */
-    async mark(actor: Actor, conversation_id: number, seq: number): Promise<number> {
-      const { conversation } = await access.toRead(actor, conversation_id);
-      const { kind, workspace_id, read_seq } = conversation;
-      const target = Math.min(seq, conversation.seq);
-      if (read_seq !== null && read_seq >= target) return read_seq;
-      const row = { conversation_id, actor_id: actor.id, workspace_id, seq: target, updated_at: now() };
-      await store.batch([reads.advance(row)]).catch((error) => {
-        throw error instanceof StoreUnavailable ? new AppError("unavailable") : error;
-      });
+export function createReads({ now, access, commit, emit }: Deps) {
+  /**
+   * Moves the actor's mark forward to `seq`, never back and never beyond the last message.
+   * @returns where the mark stands after it
+   * @throws AppError `not_found`, `unavailable`
+   */
+  async function mark(actor: Actor, conversation_id: number, seq: number): Promise<number> {
+    const { conversation } = await access.toRead(actor, conversation_id);
+    const { kind, workspace_id, read_seq, participant_role } = conversation;
+    const target = Math.min(seq, conversation.seq);
+    if (read_seq !== null && read_seq >= target) return read_seq;
+    const row = { conversation_id, actor_id: actor.id, workspace_id, seq: target, updated_at: now() };
+    const moved = await commit([reads.advance(row)], ([advanced]) => {
+      // Another of their devices was further meanwhile.
+      if (advanced!.changes === 0) return false;
       emit({
         type: "read",
         conversation: { id: conversation_id, kind, workspace_id },
         actor_id: actor.id,
         seq: target,
+        // Who looks in from outside, such as an admin, leaves no trace in it.
+        receipt: keepsReceipts(kind) && participant_role !== null,
       });
-      return target;
-    },
-  };
+      return true;
+    });
+    return moved ? target : await mark(actor, conversation_id, seq);
+  }
+
+  return { mark };
 }
 
 export type Reads = ReturnType<typeof createReads>;

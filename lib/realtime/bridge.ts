@@ -1,6 +1,5 @@
 import type { Chat } from "@/lib/chat/mod.ts";
 import type { ChatEvent } from "@/lib/chat/events.ts";
-import { keepsReceipts } from "@/lib/chat/reads.ts";
 import type { Hub, Topic } from "./hub.ts";
 
 /** Puts what the core committed on the topics of those who may hear it. */
@@ -31,7 +30,7 @@ export function bridge(chat: Chat, hub: Hub): void {
   });
 }
 
-/** Receipts go to all where they are kept; elsewhere only to the reader's own devices. */
-function readTopic({ conversation, actor_id }: ChatEvent & { type: "read" }): Topic {
-  return keepsReceipts(conversation.kind) ? `conversation:${conversation.id}` : `actor:${actor_id}`;
+/** Receipts go to all; else it is only for the reader's own devices. */
+function readTopic({ conversation, actor_id, receipt }: ChatEvent & { type: "read" }): Topic {
+  return receipt ? `conversation:${conversation.id}` : `actor:${actor_id}`;
 }

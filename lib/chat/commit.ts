@@ -1,0 +1,31 @@
+import { AppError } from "@/lib/protocol/errors.ts";
+import { StoreUnavailable } from "@/db/store.ts";
+import type { Result, Statement, Store } from "@/db/store.ts";
+
+/**
+ * Hands one batch to the store. `done` runs once it is on disk, before whoever awaits the promise hears of
+ * it, and in the order of commits: what emits, emits in `done` and nowhere else. A step more between commit
+ * and emit on one way than on another would let a later change overtake an earlier one.
+ */
+export type Commit = <T>(
+  statements: readonly Statement[],
+  done: (results: readonly Result[]) => T,
+) => Promise<T>;
+
+export function createCommit(store: Store): Commit {
+  return (statements, done) => store.batch(statements).then(done);
+}
+
+/** The store for the core: a disk or file that fails is `unavailable` to people, with its reason as cause. */
+export function refusing(store: Store): Store {
+  const refuse = (error: unknown): never => {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    throw Object.assign(new AppError("unavailable"), { cause: error });
+  };
+  return {
+    get: (query) => store.get(query).catch(refuse),
+    all: (query) => store.all(query).catch(refuse),
+    batch: (statements) => store.batch(statements).catch(refuse),
+    close: () => store.close(),
+  };
+}
