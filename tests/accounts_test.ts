@@ -451,3 +451,21 @@ Deno.test("one's own profile: what is one's own can be changed, the rest cannot"
     const taken = await person.patch("/api/auth/me", { username: "ARASH" });
     assert.deepEqual([taken.status, taken.body.code, taken.body.field], [409, "username_taken", "username"]);
   }));
+
+Deno.test("people are found by name, in one's own workspace only, with presence", () =>
+  withServer(async (server) => {
+    await server.app.workspaces.create({ slug: "east", name: "East" });
+    const person = await server.person("leila", { first_name: "لیلا" });
+    const stranger = await server.person("leila-east", { workspace: "east" });
+    const socket = await person.socket();
+    await socket.next((frame) => frame.type === "hello");
+    const { body } = await person.get(`/api/users?q=${encodeURIComponent("لیلا")}`);
+    assert.deepEqual(body.map(({ id }: { id: number }) => id), [person.me.id]);
+    assert.equal(body[0].is_online, true);
+    assert.equal(JSON.stringify(body).includes("@peyk.test"), false, "no addresses");
+    const all = await person.get("/api/users/");
+    assert.ok(!all.body.some(({ id }: { id: number }) => id === stranger.me.id));
+    assert.equal((await person.get("/api/users?limit=x")).status, 400);
+    assert.equal((await server.anybody().get("/api/users")).status, 401);
+    await socket.close();
+  }));
