@@ -33,7 +33,9 @@ export function buildTable<State>(commands: Command<State>[]): Table<State> {
   const router = new Router<Chain<State>>();
   for (const [index, command] of commands.entries()) {
     if (command.type !== "route") continue;
-    router.add(command.method, command.pattern, routeChain(commands, index, command));
+    if (!router.add(command.method, command.pattern, routeChain(commands, index, command))) {
+      throw new Error(`There are two routes for ${command.method ?? "all methods of"} ${command.pattern}`);
+    }
   }
   return { router, unmatched: unmatchedChain(commands) };
 }

@@ -84,12 +84,11 @@ export class Context<State = unknown> {
 
   /**
    * Send the client elsewhere.
-   * @param pathOrUrl a path of this site or a full URL. Slashes doubled at the start of a path are made
-   *   one, since a browser would take them for a foreign host.
+   * @param pathOrUrl a path of this site or a full URL. What starts like a path stays one: a browser
+   *   would take "//host" and its disguises for another site.
    */
   redirect(pathOrUrl: string, status: number = 302): Response {
-    const location = pathOrUrl.startsWith("/") ? pathOrUrl.replace(/^[/\\]+/, "/") : pathOrUrl;
-    return new Response(null, { status, headers: { location } });
+    return new Response(null, { status, headers: { location: locationOf(pathOrUrl) } });
   }
 
   /** An HTML page around the node: layouts of the route and the app wrapper, islands and head included. */
@@ -122,6 +121,13 @@ export class Context<State = unknown> {
     attachHandlers(socket, first);
     return response;
   }
+}
+
+/** As a header can carry it: browsers drop tabs and line breaks, headers hold no letters but Latin ones. */
+function locationOf(pathOrUrl: string): string {
+  const bare = pathOrUrl.toWellFormed().replace(/[\t\r\n]/g, "").trim();
+  const safe = /^[/\\]/.test(bare) ? "/" + bare.replace(/^[/\\]+/, "") : bare;
+  return safe.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
 function typed(content: string, type: string, init: ResponseInit = {}): Response {

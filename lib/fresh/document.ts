@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { Fragment, jsx } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
 import type { HeadElements } from "./head.ts";
-import { collecting, type IslandUse } from "./islands.ts";
+import { collecting, currentRendering, type IslandUse } from "./islands.ts";
 import { serializeIslands } from "./props.ts";
 import type { Site } from "./render.ts";
 import type { Manifest } from "./snapshot.ts";
@@ -13,32 +13,52 @@ export interface Rendering {
   readonly site: Site<any>;
   readonly uses: IslandUse[];
   readonly head: HeadElements;
+  /** What stands in `<body>`, null as long as none was met. */
+  body: string | null;
   insideIsland: boolean;
 }
 
 /**
- * A whole HTML document. What was gathered is put in by position rather than by walking the tree: head
- * elements before the first `</head>` (the head stands first and its text is escaped), the islands'
- * props and the boot script before the last `</body>`.
+ * A whole HTML document: the rendered tree, with what was gathered put in before `</head>` and
+ * `</body>`. Both ends are found in the little that is left when the body's content is rendered apart:
+ * searching a whole page, and cutting it there, costs as much as a quarter of rendering it.
  */
 export function renderDocument<State>(site: Site<State>, node: ComponentChildren): string {
-  const rendering: Rendering = { site, uses: [], head: new Map(), insideIsland: false };
-  const [body, head] = collecting(rendering, () => {
-    const body = renderToString(jsx(Fragment, { children: node }));
-    return [body, renderToString(jsx(Fragment, { children: [...rendering.head.values()] }))];
+  const rendering: Rendering = { site, uses: [], head: new Map(), body: null, insideIsland: false };
+  const [html, head] = collecting(rendering, () => {
+    const html = renderToString(jsx(Fragment, { children: node }));
+    return [html, renderToString(jsx(Fragment, { children: [...rendering.head.values()] }))];
   });
   const links = head + linksOf(site, rendering.uses);
   const scripts = scriptsOf(site, rendering.uses);
-  if (!body.startsWith("<html")) {
-    return `<!DOCTYPE html><html><head><meta charset="utf-8">${links}</head><body>${body}${scripts}</body></html>`;
+  if (rendering.body === null && !html.startsWith("<html")) {
+    return `<!DOCTYPE html><html><head><meta charset="utf-8">${links}</head><body>${html}${scripts}</body></html>`;
   }
-  return "<!DOCTYPE html>" +
-    insert(insert(body, body.lastIndexOf("</body>"), scripts), body.indexOf("</head>"), links);
+  const content = rendering.body ?? "";
+  const bodyEnd = rendering.body === null ? html.length : html.lastIndexOf("</body>");
+  const headEnd = html.indexOf("</head>");
+  if (headEnd === -1) {
+    return `<!DOCTYPE html>${html.slice(0, bodyEnd)}${links}${content}${scripts}${html.slice(bodyEnd)}`;
+  }
+  return `<!DOCTYPE html>${html.slice(0, headEnd)}${links}${html.slice(headEnd, bodyEnd)}` +
+    `${content}${scripts}${html.slice(bodyEnd)}`;
 }
 
-function insert(html: string, at: number, addition: string): string {
-  if (addition === "") return html;
-  return at === -1 ? html + addition : html.slice(0, at) + addition + html.slice(at);
+/**
+ * Stands in for `<body>`: renders what is in it apart, with the context that it would have had.
+ * @param context all context values at this place, which Preact hands to function components
+ */
+export function BodyElement({ children, ...attributes }: Record<string, unknown>, context?: unknown): VNode {
+  const rendering = currentRendering();
+  const node: BodyVNode = jsx("body", rendering ? attributes : { ...attributes, children });
+  node.rendersBody = true;
+  if (rendering) rendering.body = renderToString(jsx(Fragment, { children: children as VNode }), context);
+  return node;
+}
+
+/** A `<body>` made by BodyElement, which must not be replaced again. */
+export interface BodyVNode extends VNode {
+  rendersBody?: true;
 }
 
 /** Stylesheets, and the scripts that the page's islands need, to be fetched before they are asked for. */

@@ -121,7 +121,10 @@ export function pathToPattern(file: string): string {
     const rest = /^\[\.\.\.(\w+)\]$/.exec(segment);
     if (optional) pattern += `{/:${optional[1]}}?`;
     else if (rest) pattern += `/:${rest[1]}*`;
-    else pattern += "/" + segment.replace(/\[(\w+)\]/g, ":$1");
+    else {
+      pattern += "/" + segment.replace(/\[(\w+)\]/g, ":$1");
+      if (/[[\]]/.test(pattern)) throw new Error(`routes/${file}: "${segment}" is no pattern of a route`);
+    }
   }
   return pattern || "/";
 }

@@ -2,7 +2,7 @@ import { options, type VNode } from "preact";
 import { jsx, jsxTemplate } from "preact/jsx-runtime";
 import { HeadElement, type HeadVNode } from "./head.ts";
 import { lockAddress } from "./assets.ts";
-import type { Rendering } from "./document.ts";
+import { BodyElement, type BodyVNode, type Rendering } from "./document.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 type Component = (props: Record<string, unknown>) => VNode | null;
@@ -117,6 +117,8 @@ function replaceNode(vnode: Markable, rendering: Rendering): void {
     if (island !== undefined) vnode.type = island.host as VNode["type"];
   } else if (type === "head") {
     if (!(vnode as HeadVNode).rendersHead) vnode.type = HeadElement as VNode["type"];
+  } else if (type === "body") {
+    if (!(vnode as BodyVNode).rendersBody) vnode.type = BodyElement as VNode["type"];
   } else if (type === "img" || type === "source") {
     lockAddress(vnode, rendering.site.snapshot.manifest);
   }

@@ -20,7 +20,7 @@ export class Router<T> {
 
   /**
    * @param method null for every method
-   * @returns false when that method and pattern are taken: the first stays
+   * @returns false when that method and pattern are taken
    */
   add(method: Method | null, pattern: string, value: T): boolean {
     const key = `${method ?? ""} ${pattern}`;

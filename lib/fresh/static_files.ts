@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { HttpError } from "./http_error.ts";
 import type { StaticFile } from "./snapshot.ts";
 import type { Middleware } from "./types.ts";
 
@@ -30,10 +31,20 @@ export function staticFiles<State>(): Middleware<State> {
     return serveFile(ctx, file, (variant) => {
       const disk = `${staticDir}/${variant}`;
       let content = contents.get(disk);
-      if (!content) contents.set(disk, content = Deno.readFile(disk));
+      if (!content) contents.set(disk, content = readOr404(disk, contents));
       return content;
     });
   };
+}
+
+/** A file may be gone when another build has taken the place of this server's. */
+async function readOr404(disk: string, contents: Map<string, unknown>): Promise<Body> {
+  try {
+    return await Deno.readFile(disk);
+  } catch (error) {
+    contents.delete(disk);
+    throw new HttpError(404, undefined, { cause: error });
+  }
 }
 
 async function serveFile<State>(

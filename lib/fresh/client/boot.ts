@@ -5,23 +5,20 @@
 import { computed, signal } from "@preact/signals";
 import { unflatten } from "devalue";
 import { type ComponentType, type ContainerNode, h, hydrate, type VNode } from "preact";
+import type { IslandPayload } from "../props.ts";
 import { findRoots, type Root } from "./roots.ts";
-
-interface Payload {
-  islands: [script: string, exportName: string][];
-  props: unknown[];
-}
 
 type Props = Record<string, unknown>;
 
 function boot(element: HTMLElement): void {
-  const payload = JSON.parse(element.textContent!) as Payload;
-  const props = unflatten(payload.props, {
+  const { islands, plain, rich } = JSON.parse(element.textContent!) as IslandPayload;
+  const rest = rich === null ? [] : unflatten(rich, {
     Signal: ([value]: [unknown]) => signal(value),
     Computed: ([value]: [unknown]) => computed(() => value),
   }) as Props[];
+  const props = plain.map((props) => props ?? rest.shift()!);
   for (const { index, root } of findRoots(document.body)) {
-    const [script, exportName] = payload.islands[index]!;
+    const [script, exportName] = islands[index]!;
     start(index, root, script, exportName, props[index]!).catch(reportError);
   }
 }

@@ -1,38 +1,24 @@
-import type { BuildFailure } from "esbuild";
-import { listFiles, listIslands, listRoutes, OUT_DIR } from "../load.ts";
+import { listIslands, listRoutes, OUT_DIR } from "../load.ts";
 import { toPath } from "../paths.ts";
-import type { Manifest, StaticFile } from "../snapshot.ts";
-import { type AssetSource, type BuildConfig, DEFAULT_SOURCES } from "./config.ts";
-import { contentHash, finishFile, hashedName, writeFile } from "./files.ts";
+import type { Manifest } from "../snapshot.ts";
+import { type BuildConfig, DEFAULT_SOURCES } from "./config.ts";
 import { develop, type DevelopOptions } from "./develop.ts";
+import { BuildFailed } from "./failure.ts";
+import { contentHash, hashedName, readJson, writeWhole } from "./files.ts";
+import { exclusively } from "./lock.ts";
+import { Output } from "./output.ts";
 import { sizeReport } from "./report.ts";
-import { address, buildScripts } from "./scripts.ts";
+import { address, buildScripts, type Scripts } from "./scripts.ts";
 import { snapshotModule } from "./snapshot_module.ts";
-import { isRecordStale, sourceFiles, writeRecord } from "./stale.ts";
-import { buildStylesheet } from "./styles.ts";
+import { isStale, record, sourceFiles, stamps } from "./stale.ts";
+import { staticSources } from "./static_sources.ts";
+import { rewriteUrls } from "./styles.ts";
 
 export interface BuildOptions {
   /** Do nothing when the last build still fits the sources. */
   ifStale?: boolean;
-  /** Readable scripts with source maps, nothing compressed. */
+  /** Development: readable scripts with source maps, nothing compressed. */
   mode?: "development" | "production";
-}
-
-/** A build that did not succeed; the message says where in the sources. */
-export class BuildFailed extends Error {
-  override name = "BuildFailed";
-
-  constructor(cause: unknown) {
-    super(describe(cause), { cause });
-  }
-}
-
-/** esbuild's errors hold a list with places; others speak for themselves. */
-function describe(cause: unknown): string {
-  const errors = (cause as Partial<BuildFailure>)?.errors;
-  if (!Array.isArray(errors)) return cause instanceof Error ? cause.message : String(cause);
-  return errors.map(({ text, location }) => location ? `${location.file}:${location.line}: ${text}` : text)
-    .join("\n");
 }
 
 /** Builds what browsers get: scripts of islands, the stylesheet, static files. */
@@ -49,32 +35,29 @@ export class Builder {
   }
 
   /**
-   * Build into `_fresh/`. The former build is replaced at the end, in one go: a server or a failed build
-   * never meets half of one.
+   * Build into `_fresh/`. The manifest is written when everything else lies there: until then, and when
+   * the build fails, the former build stays complete. Of several at once the first builds, the others wait.
    * @returns the manifest, or null when nothing had to be built
+   * @throws {BuildFailed} naming the place in the sources
    */
   async build({ ifStale = false, mode = "production" }: BuildOptions = {}): Promise<Manifest | null> {
     if (ifStale && !this.isStale(mode)) return null;
-    const tempDir = `${this.outDir}.${crypto.randomUUID()}`;
-    const staticDir = `${tempDir}/static`;
-    await Deno.mkdir(staticDir, { recursive: true });
-    try {
-      const { manifest, inputs } = await this.#buildInto(staticDir, mode === "development");
-      await Deno.writeTextFile(`${tempDir}/manifest.json`, JSON.stringify(manifest));
-      await Deno.writeTextFile(
-        `${tempDir}/snapshot.ts`,
-        snapshotModule(listRoutes(this.root), listIslands(this.root)),
-      );
-      await writeRecord(tempDir, this.#optionsHash(mode), [...this.#sources(), ...inputs]);
-      await replaceDir(tempDir, this.outDir);
-      return manifest;
-    } catch (error) {
-      throw new BuildFailed(error);
-    } finally {
-      // The compiler is a process of its own and would keep this one alive.
-      await (await import("esbuild")).stop();
-      await Deno.remove(tempDir, { recursive: true }).catch(() => {});
-    }
+    return await exclusively(this.outDir, async () => {
+      if (ifStale && !this.isStale(mode)) return null;
+      try {
+        return await this.#build(mode);
+      } catch (error) {
+        throw new BuildFailed(error);
+      } finally {
+        // The compiler is a process of its own and would keep this one alive.
+        await (await import("esbuild")).stop();
+      }
+    });
+  }
+
+  /** Whether the sources changed since the last build of that kind. Takes some milliseconds. */
+  isStale(mode: "development" | "production" = "production"): boolean {
+    return isStale(this.outDir, this.#optionsHash(mode), this.#sources());
   }
 
   /** Run the program and keep it up to date with its sources: `deno run -A dev.ts`. */
@@ -87,114 +70,89 @@ export class Builder {
     return sizeReport(manifest, `${this.outDir}/static`);
   }
 
-  /** Whether the sources changed since the last build of that kind. Some milliseconds. */
-  isStale(mode: "development" | "production" = "production"): boolean {
-    return isRecordStale(this.outDir, this.#optionsHash(mode), this.#sources());
-  }
-
-  /** Folders and files that a build depends on, as configured. */
-  get sources(): string[] {
-    return this.#config.sources ?? DEFAULT_SOURCES;
-  }
-
-  async #buildInto(staticDir: string, development: boolean) {
-    const files: Record<string, StaticFile> = {};
-    const assets = await this.#copyAssets(staticDir, files, !development);
+  async #build(mode: "development" | "production"): Promise<Manifest> {
+    // Stamped before anything is read: what changes meanwhile makes the build stale.
+    const before = stamps(this.#sources());
+    const output = new Output(`${this.outDir}/static`, mode === "production");
+    const assets = await this.#addAssets(output);
     const [scripts, stylesheets] = await Promise.all([
-      buildScripts({
-        root: this.root,
-        outDir: staticDir,
-        islands: listIslands(this.root),
-        entries: this.#config.entries ?? {},
-        assets,
-        target: this.#config.target,
-        forbidden: this.#config.forbidden ?? [],
-        development,
-      }),
-      buildStylesheet(this.#config, this.root, staticDir, this.sources, assets),
+      this.#addScripts(output, assets, mode === "development"),
+      this.#addStylesheet(output, assets),
     ]);
-    const standalone = Object.keys(this.#config.entries ?? {});
-    await Promise.all([...scripts.files, ...stylesheets].map(async (file) => {
-      const stable = standalone.includes(file);
-      files[stable ? `/${file}` : address(file)] = await finishFile(staticDir, file, !stable, !development);
-    }));
+    const routes = listRoutes(this.root);
     const manifest: Manifest = {
-      version: contentHash(JSON.stringify(Object.entries(files).sort()) + listRoutes(this.root).join()),
+      version: contentHash(JSON.stringify([Object.entries(output.files).sort(), routes])),
       boot: scripts.boot,
       reload: scripts.reload,
       islands: scripts.islands,
-      stylesheets: stylesheets.map(address),
-      files,
+      stylesheets,
+      files: output.files,
       assets,
     };
-    return { manifest, inputs: scripts.inputs };
+    const former = await readJson<Manifest>(`${this.outDir}/manifest.json`);
+    await writeWhole(`${this.outDir}/snapshot.ts`, snapshotModule(routes, listIslands(this.root)));
+    await writeWhole(`${this.outDir}/manifest.json`, JSON.stringify(manifest));
+    const files = { ...stamps(scripts.inputs), ...before };
+    await writeWhole(`${this.outDir}/build.json`, record(this.#optionsHash(mode), files));
+    await output.sweep(former);
+    return manifest;
   }
 
-  /** Static files and those of packages, under hashed names; reachable by their plain names too. */
-  async #copyAssets(
-    staticDir: string,
-    files: Record<string, StaticFile>,
-    compress: boolean,
-  ): Promise<Record<string, string>> {
+  /** Static files and those of packages: at hashed addresses, and at their plain ones too. */
+  async #addAssets(output: Output): Promise<Record<string, string>> {
     const assets: Record<string, string> = {};
-    await Promise.all(
-      this.#assetSources().map(async ({ from, to }) => {
-        const content = await Deno.readFile(from);
-        const name = hashedName(to, contentHash(content));
-        await writeFile(staticDir, name, content);
-        const file = await finishFile(staticDir, name, true, compress);
-        files[address(name)] = file;
-        files[`/${to}`] = { ...file, immutable: false };
-        assets[`/${to}`] = address(name);
-      }),
-    );
-    return assets;
+    const sources = staticSources(this.root, this.#config.assets);
+    await Promise.all(sources.map(async ({ from, to }) => {
+      const content = await Deno.readFile(from);
+      const name = hashedName(to, contentHash(content));
+      await output.add(name, content, { address: address(name), plain: `/${to}` });
+      assets[`/${to}`] = address(name);
+    }));
+    // In the order of their names, since it becomes part of scripts.
+    return Object.fromEntries(Object.entries(assets).sort(([a], [b]) => a < b ? -1 : 1));
   }
 
-  #assetSources(): AssetSource[] {
-    const own = listFiles(`${this.root}/static`)
-      .map((file) => ({ from: `${this.root}/static/${file}`, to: file }));
-    const others = (this.#config.assets ?? []).map(({ from, to }) => ({
-      from: from.startsWith("./") ? `${this.root}/${from.slice(2)}` : packageFile(this.root, from),
-      to,
-    }));
-    return [...own, ...others];
+  async #addScripts(output: Output, assets: Record<string, string>, development: boolean): Promise<Scripts> {
+    const { target, forbidden = [], entries = {} } = this.#config;
+    const scripts = await buildScripts({
+      root: this.root,
+      islands: listIslands(this.root),
+      entries,
+      assets,
+      target,
+      forbidden,
+      development,
+    });
+    await Promise.all(
+      scripts.files.map(({ name, content, entry }) =>
+        output.add(name, content, entry === null ? { address: address(name) } : { plain: `/${entry}` })
+      ),
+    );
+    return scripts;
+  }
+
+  async #addStylesheet(output: Output, assets: Record<string, string>): Promise<string[]> {
+    if (!this.#config.stylesheet) return [];
+    const files = sourceFiles(this.root, this.#watched).filter((file) => /\.[jt]sx?$/.test(file));
+    const css = rewriteUrls(await this.#config.stylesheet({ root: this.root, files }), assets);
+    const content = new TextEncoder().encode(css);
+    if (content.byteLength === 0) return [];
+    const name = hashedName("css/styles.css", contentHash(content));
+    await output.add(name, content, { address: address(name) });
+    return [address(name)];
+  }
+
+  get #watched(): string[] {
+    return this.#config.sources ?? DEFAULT_SOURCES;
   }
 
   #sources(): string[] {
-    return [
-      ...sourceFiles(this.root, this.sources),
-      ...this.#assetSources().map(({ from }) => from).filter((file) =>
-        !file.startsWith(`${this.root}/static/`)
-      ),
-    ];
+    const assets = staticSources(this.root, this.#config.assets).map(({ from }) => from);
+    return [...sourceFiles(this.root, this.#watched), ...assets];
   }
 
   #optionsHash(mode: string): string {
     const { target, forbidden, assets, entries, sources } = this.#config;
     return contentHash(JSON.stringify([mode, target, forbidden, assets, entries, sources]));
   }
-}
-
-/** A file of a package: in the nearest node_modules, since a project may lie within another. */
-function packageFile(root: string, path: string): string {
-  const name = path.replace(/^node_modules\//, "");
-  for (let dir = root;; dir = dir.slice(0, dir.lastIndexOf("/"))) {
-    const file = `${dir}/node_modules/${name}`;
-    try {
-      Deno.statSync(file);
-      return file;
-    } catch {
-      if (dir === "") throw new Error(`No package has the file ${path}: is it in deno.json and installed?`);
-    }
-  }
-}
-
-async function replaceDir(from: string, to: string): Promise<void> {
-  const old = `${from}.old`;
-  await Deno.rename(to, old).catch((error) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
-  await Deno.rename(from, to);
-  await Deno.remove(old, { recursive: true }).catch(() => {});
 }

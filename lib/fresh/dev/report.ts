@@ -1,5 +1,5 @@
 import type { IslandScripts, Manifest } from "../snapshot.ts";
-import { gzipSize } from "./files.ts";
+import { gzipBest } from "./files.ts";
 
 interface Size {
   raw: number;
@@ -32,7 +32,7 @@ async function measure(manifest: Manifest, staticDir: string): Promise<Map<strin
   const wanted = Object.entries(manifest.files).filter(([url]) => /\.(js|css)$/.test(url));
   const sizes = await Promise.all(wanted.map(async ([url, { file }]): Promise<[string, Size]> => {
     const content = await Deno.readFile(`${staticDir}/${file}`);
-    return [url, { raw: content.byteLength, gzip: await gzipSize(content) }];
+    return [url, { raw: content.byteLength, gzip: (await gzipBest(content)).byteLength }];
   }));
   return new Map(sizes);
 }

@@ -1,4 +1,4 @@
-import type { BuildOptions, Metafile } from "esbuild";
+import type { BuildOptions, BuildResult, Metafile } from "esbuild";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IslandScripts } from "../snapshot.ts";
@@ -10,22 +10,29 @@ const JS_DIR = "js";
 const BOOT = fileURLToPath(new URL("../client/boot.ts", import.meta.url));
 const RELOAD = fileURLToPath(new URL("../client/reload.ts", import.meta.url));
 
+/** Nothing is written there: files are handed over, with their paths below it. */
+const OUT = "/out";
 const PACKAGES = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+
+export interface ScriptFile {
+  /** Relative to the folder of static files, hash included. */
+  name: string;
+  content: Uint8Array;
+  /** For standalone scripts: the name by which they are asked for. */
+  entry: string | null;
+}
 
 export interface Scripts {
   boot: IslandScripts;
   reload: string | null;
   islands: Record<string, IslandScripts>;
-  /** Written files, relative to the folder of static files. */
-  files: string[];
+  files: ScriptFile[];
   /** Source files that went in, absolute; packages left out. */
   inputs: string[];
 }
 
 export interface ScriptOptions {
   root: string;
-  /** The folder of static files. */
-  outDir: string;
   /** Island files, relative to the root. */
   islands: string[];
   /** Standalone scripts: name to source file. */
@@ -43,26 +50,25 @@ export interface ScriptOptions {
 export async function buildScripts(options: ScriptOptions): Promise<Scripts> {
   const { build } = await import("esbuild");
   const shared = sharedOptions(options);
+  const entries = Object.entries(options.entries);
   const [modules, ...standalone] = await Promise.all([
     build(moduleOptions(options, shared)),
-    ...Object.entries(options.entries).map(([name, file]) =>
-      build({
-        ...shared,
-        entryPoints: [{ in: `${options.root}/${file}`, out: name.replace(/\.js$/, "") }],
-        format: "iife",
-      })
-    ),
+    ...entries.map(([name, file]) => build(entryOptions(options, shared, name, file))),
   ]);
-  return describe(options, modules.metafile!, standalone.map(({ metafile }) => metafile!));
+  const files = outputs(modules, null).concat(
+    ...standalone.map((result, i) => outputs(result, entries[i]![0])),
+  );
+  const inputs = [modules, ...standalone].flatMap(({ metafile }) => Object.keys(metafile!.inputs));
+  return { ...describe(options, modules.metafile!), files, inputs: sourcesAmong(options.root, inputs) };
 }
 
 function sharedOptions(options: ScriptOptions): BuildOptions {
   return {
     absWorkingDir: options.root,
-    outdir: options.outDir,
+    outdir: OUT,
     bundle: true,
     metafile: true,
-    write: true,
+    write: false,
     minify: !options.development,
     sourcemap: options.development ? "linked" : false,
     target: options.target ?? DEFAULT_TARGET,
@@ -100,32 +106,58 @@ function moduleOptions(options: ScriptOptions, shared: BuildOptions): BuildOptio
   };
 }
 
-function describe(options: ScriptOptions, modules: Metafile, standalone: Metafile[]): Scripts {
-  const relative = (output: string) => absolute(options.root, output).slice(options.outDir.length + 1);
-  const scriptsOf = (source: string): IslandScripts => {
-    const output = Object.entries(modules.outputs)
-      .find(([, { entryPoint }]) => entryPoint && absolute(options.root, entryPoint) === source)![0];
-    const imports = staticImports(modules, output).map((file) => address(relative(file)));
-    return { url: address(relative(output)), imports };
+function entryOptions(
+  options: ScriptOptions,
+  shared: BuildOptions,
+  name: string,
+  file: string,
+): BuildOptions {
+  return {
+    ...shared,
+    entryPoints: [{ in: `${options.root}/${file}`, out: name.replace(/\.js$/, "") }],
+    format: "iife",
+    entryNames: "[dir]/[name]-[hash]",
+    sourcemap: false,
   };
-  const all = [modules, ...standalone];
+}
+
+function outputs({ outputFiles }: BuildResult, entry: string | null): ScriptFile[] {
+  return outputFiles!.map(({ path, contents }) => ({
+    name: path.slice(OUT.length + 1),
+    content: contents,
+    entry,
+  }));
+}
+
+function sourcesAmong(root: string, inputs: string[]): string[] {
+  // Packages are held still by the lock file; "<define:…>" and the like are no files.
+  return inputs.filter((file) => !file.includes("node_modules/") && !file.startsWith("<"))
+    .map((file) => absolute(root, file));
+}
+
+function describe(
+  options: ScriptOptions,
+  metafile: Metafile,
+): Pick<Scripts, "boot" | "reload" | "islands"> {
+  const urlOf = (output: string) => address(absolute(options.root, output).slice(OUT.length + 1));
+  const scriptsOf = (source: string): IslandScripts => {
+    const output = Object.entries(metafile.outputs)
+      .find(([, { entryPoint }]) => entryPoint && absolute(options.root, entryPoint) === source)![0];
+    return { url: urlOf(output), imports: staticImports(metafile, output).map(urlOf) };
+  };
   return {
     boot: scriptsOf(BOOT),
     reload: options.development ? scriptsOf(RELOAD).url : null,
     islands: Object.fromEntries(options.islands.map((file) => [file, scriptsOf(`${options.root}/${file}`)])),
-    files: all.flatMap(({ outputs }) => Object.keys(outputs)).map(relative),
-    inputs: all.flatMap(({ inputs }) => Object.keys(inputs))
-      .map((file) => absolute(options.root, file))
-      .filter((file) => !file.includes("/node_modules/") && !file.includes("<")),
   };
 }
 
 /** Chunks that are loaded together with a script; what it imports on demand is left out. */
-function staticImports({ outputs }: Metafile, output: string, seen = new Set<string>()): string[] {
-  for (const { path, kind } of outputs[output]?.imports ?? []) {
+function staticImports(metafile: Metafile, output: string, seen = new Set<string>()): string[] {
+  for (const { path, kind } of metafile.outputs[output]?.imports ?? []) {
     if (kind !== "import-statement" || seen.has(path)) continue;
     seen.add(path);
-    staticImports({ outputs, inputs: {} }, path, seen);
+    staticImports(metafile, path, seen);
   }
   return [...seen];
 }
