@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
+import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 import { check, type IconShape, pencil, reply, sendHorizontal, x } from "./icons.ts";
@@ -23,8 +24,9 @@ export interface ComposerFrameProps {
 }
 
 /** Class names of the composer's text area, so that every composer has the same. */
-export const composerField =
-  "prose block w-full min-h-[38px] max-h-[240px] px-3.5 pt-2.5 pb-1 outline-none overflow-y-auto";
+export const composerField = cx(
+  "prose block w-full min-h-[38px] max-h-[240px] px-3.5 pt-2.5 pb-1 outline-none overflow-y-auto",
+);
 
 /** The frame of the composer: tray, text, tools and send. It lights up while the text has the focus. */
 export function ComposerFrame(props: ComposerFrameProps) {

@@ -1,3 +1,4 @@
+import { asset } from "fresh/runtime";
 import { dir } from "@/lib/i18n/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
 import { ownFont } from "@/lib/ui/fonts.ts";
@@ -38,9 +39,16 @@ export default define.page(({ state, Component }) => {
             </>
           )
           : <meta name="theme-color" content={THEME_COLORS[theme]} />}
-        <link rel="icon" href="/logo.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icon-180.png" />
-        <link rel="preload" href={ownFont(locale)} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="icon" href={asset("/logo.svg")} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={asset("/icon-180.png")} />
+        {/* The address must be the very one that the stylesheet has, or the face is fetched twice. */}
+        <link
+          rel="preload"
+          href={asset(ownFont(locale))}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
       </head>
       <body>
         <Component />

@@ -7,7 +7,15 @@ import PasswordField from "@/islands/PasswordField.tsx";
 import { Login } from "@/lib/protocol/accounts.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import { doorProps, enter, openDoor, passwordWords, readFields, refuse } from "./(_shared)/door.ts";
+import {
+  doorProps,
+  enter,
+  openDoor,
+  passwordWords,
+  readFields,
+  refuse,
+  startingField,
+} from "./(_shared)/door.ts";
 import { Waiting } from "./(_shared)/Waiting.tsx";
 
 export const handler = define.handlers({
@@ -32,6 +40,7 @@ export default define.page<typeof handler>((props) => {
   const { data: door, url } = props;
   const common = doorProps(props, door);
   const { t } = common;
+  const start = startingField(door, ["email", "password"]);
   const register = door.next === "/chat" ? "/register" : `/register?next=${encodeURIComponent(door.next)}`;
   if (!door.is_ready) return <Waiting {...common} />;
   return (
@@ -54,19 +63,19 @@ export default define.page<typeof handler>((props) => {
         <input type="hidden" name="next" value={door.next} />
         <Field
           name="email"
+          autoFocus={start === "email"}
           label={t.fields.email}
           type="email"
           autoComplete="username"
           required
-          autoFocus={!door.typed.email}
           value={door.typed.email}
           error={door.faults.email}
         />
         <PasswordField
           name="password"
+          autoFocus={start === "password"}
           kind="current"
           words={passwordWords(t, "current", t.fields.password)}
-          autoFocus={Boolean(door.typed.email)}
           error={door.faults.password}
         />
         <Button type="submit" tone="primary" size="lg" block>{t.login.submit}</Button>

@@ -8,7 +8,15 @@ import PasswordField from "@/islands/PasswordField.tsx";
 import { NAME_MAX, Register } from "@/lib/protocol/accounts.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import { doorProps, enter, openDoor, passwordWords, readFields, refuse } from "./(_shared)/door.ts";
+import {
+  doorProps,
+  enter,
+  openDoor,
+  passwordWords,
+  readFields,
+  refuse,
+  startingField,
+} from "./(_shared)/door.ts";
 import { Waiting } from "./(_shared)/Waiting.tsx";
 
 /** The API takes an account without a name; the form asks for what people will be called by. */
@@ -38,6 +46,7 @@ export default define.page<typeof handler>((props) => {
   const door = props.data;
   const common = doorProps(props, door);
   const { t } = common;
+  const start = startingField(door, ["name", "email", "password"]);
   const login = door.next === "/chat" ? "/login" : `/login?next=${encodeURIComponent(door.next)}`;
   if (!door.is_ready) return <Waiting {...common} />;
   return (
@@ -60,16 +69,17 @@ export default define.page<typeof handler>((props) => {
           <input type="hidden" name="next" value={door.next} />
           <Field
             name="name"
+            autoFocus={start === "name"}
             label={t.fields.name}
             autoComplete="name"
             required
-            autoFocus
             maxLength={NAME_MAX}
             value={door.typed.name}
             error={door.faults.name}
           />
           <Field
             name="email"
+            autoFocus={start === "email"}
             label={t.fields.email}
             type="email"
             autoComplete="email"
@@ -79,6 +89,7 @@ export default define.page<typeof handler>((props) => {
           />
           <PasswordField
             name="password"
+            autoFocus={start === "password"}
             kind="new"
             words={passwordWords(t, "new", t.fields.password)}
             error={door.faults.password}

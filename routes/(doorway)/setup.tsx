@@ -9,7 +9,15 @@ import { NAME_MAX, Registration, Setup } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import { doorProps, enter, openDoor, passwordWords, readFields, refuse } from "./(_shared)/door.ts";
+import {
+  doorProps,
+  enter,
+  openDoor,
+  passwordWords,
+  readFields,
+  refuse,
+  startingField,
+} from "./(_shared)/door.ts";
 
 /** The link of the first start: whoever has its token makes the owner, once. */
 export const handler = define.handlers({
@@ -37,6 +45,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>((props) => {
   const { data: { typed, faults }, url } = props;
+  const start = startingField(props.data, ["workspace_name", "email", "password"]);
   const common = doorProps(props, props.data);
   const { t } = common;
   // The form posts to its own address, which keeps the token over a refusal and a change of language.
@@ -57,10 +66,10 @@ export default define.page<typeof handler>((props) => {
         <input type="hidden" name="token" value={token} />
         <Field
           name="workspace_name"
+          autoFocus={start === "workspace_name"}
           label={t.fields.workspace}
           hint={t.fields.workspaceHint}
           required
-          autoFocus
           autoComplete="organization"
           maxLength={NAME_MAX}
           value={typed.workspace_name}
@@ -68,6 +77,7 @@ export default define.page<typeof handler>((props) => {
         />
         <Field
           name="email"
+          autoFocus={start === "email"}
           label={t.fields.yourEmail}
           type="email"
           autoComplete="email"
@@ -77,6 +87,7 @@ export default define.page<typeof handler>((props) => {
         />
         <PasswordField
           name="password"
+          autoFocus={start === "password"}
           kind="new"
           words={passwordWords(t, "new", t.fields.password)}
           error={faults.password}

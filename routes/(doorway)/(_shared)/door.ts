@@ -96,6 +96,11 @@ export function doorProps(ctx: { state: State; url: URL }, door: Pick<Door, "pla
   };
 }
 
+/** The field to begin with: the first that is wrong, else the first that is empty. */
+export function startingField({ typed, faults }: Pick<Door, "typed" | "faults">, fields: readonly string[]) {
+  return fields.find((field) => faults[field] !== undefined) ?? fields.find((field) => !typed[field]);
+}
+
 /** The words of a password field, for the island that draws it. */
 export function passwordWords(t: PagesText, kind: "new" | "current", label: string) {
   const { show, hide, atLeast, strengths } = t.password;
