@@ -2,7 +2,7 @@
  * From a path to a store that may be used: lock, migrate, open.
  */
 import { DatabaseInUse, holdLock } from "./lock.ts";
-import { migrate, type MigrateOptions, type MigrateResult, MigrationRefused } from "./migrate.ts";
+import { migrate, type MigrateOptions, type MigrateResult, MigrationRefused } from "./sqlite_migrate.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 

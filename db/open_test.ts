@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as instance from "./instance.ts";
-import type { MigrateResult } from "./migrate.ts";
+import type { MigrateResult } from "./sqlite_migrate.ts";
 import { openDatabase } from "./open.ts";
 import { StoreUnavailable } from "./store.ts";
 import { temporaryDirectory } from "./testing/database.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import * as instance from "./instance.ts";
 import { openSqlite } from "./sqlite.ts";
-import { snapshot } from "./snapshot.ts";
+import { snapshot } from "./sqlite_snapshot.ts";
 import { temporaryDatabase } from "./testing/database.ts";
 
 Deno.test("a snapshot of a database in use has what was committed, and not what came after", async () => {

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Migration, migrations as ours } from "./migrations.ts";
-import { snapshot } from "./snapshot.ts";
+import { snapshot } from "./sqlite_snapshot.ts";
 
 /** The database was left as it was; the message says why and what to do, for the operator. */
 export class MigrationRefused extends Error {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { migrate, MigrationRefused, toSqlite } from "./migrate.ts";
+import { migrate, MigrationRefused, toSqlite } from "./sqlite_migrate.ts";
 import { type Migration, migrations as ours } from "./migrations.ts";
 import { temporaryDirectory } from "./testing/database.ts";
 
@@ -123,7 +123,7 @@ Deno.test("a process killed in the middle leaves the last whole migration, and t
   const path = join(directory.path, "peyk.db");
   const endless =
     `insert into t with recursive n (i) as (select 1 union all select i + 1 from n) select i, 'x' from n;`;
-  const code = `const { migrate } = await import("${new URL("./migrate.ts", import.meta.url).href}");
+  const code = `const { migrate } = await import("${new URL("./sqlite_migrate.ts", import.meta.url).href}");
     migrate({ path: ${JSON.stringify(path)}, now: () => 0, migrations: ${
     JSON.stringify([first, { name: "0002_endless", sql: endless }])
   } });`;
