@@ -4,9 +4,11 @@ import type { Log } from "@/lib/web/log.ts";
 import type { RateLimiter } from "@/lib/web/rate_limit.ts";
 import type { Client, Context } from "./context.ts";
 import { createAccountLimits } from "./limits.ts";
+import { createIdentities } from "./identity.ts";
 import { createManagement } from "./management.ts";
 import type { Passwords } from "./passwords.ts";
 import { createProfiles } from "./profile.ts";
+import { createRefreshing } from "./refreshing.ts";
 import { createRegistration } from "./registration.ts";
 import { createSessions, type DraftSession } from "./sessions.ts";
 import { createSignIn } from "./sign_in.ts";
@@ -48,6 +50,8 @@ export function createAccounts(
     limits: createAccountLimits(limiter),
   };
   const sessions = createSessions(context);
+  const identities = createIdentities(context);
+  const refreshing = createRefreshing(context, sessions);
   const profiles = createProfiles(context);
   const registration = createRegistration(context, sessions);
   const signIn = createSignIn(context, sessions);
@@ -59,17 +63,15 @@ export function createAccounts(
     return { answer: { user: await profiles.me({ id: user_id, workspace_id }), ...tokens }, cookie };
   }
 
-  const { identify, logout, revoke, revokeOthers, issueTicket, reload, sweep } = sessions;
+  const { logout, revoke, revokeOthers, sweep } = sessions;
   const { hasOwner, firstRun, canSetUp } = registration;
   const { changePassword, resetPassword, canReset } = signIn;
   return {
-    identify,
+    ...identities,
     logout,
     listSessions: sessions.list,
     revokeSession: revoke,
     revokeOtherSessions: revokeOthers,
-    issueTicket,
-    reload,
     sweep,
     hasOwner,
     firstRun,
@@ -94,7 +96,7 @@ export function createAccounts(
     },
 
     async refresh(refresh_token: string, client: Client): Promise<SignedIn> {
-      const { actor, tokens } = await sessions.refresh(refresh_token, client);
+      const { actor, tokens } = await refreshing.refresh(refresh_token, client);
       return { user: await profiles.me(actor), ...tokens };
     },
   };

@@ -1,5 +1,5 @@
 import type { Context } from "fresh";
-import type { Identity } from "@/lib/accounts/sessions.ts";
+import type { Identity } from "@/lib/accounts/identity.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readCookie, SESSION_COOKIE } from "./cookies.ts";
 import { errorResponse } from "./errors.ts";
