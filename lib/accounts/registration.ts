@@ -44,7 +44,7 @@ export function createRegistration(context: Context, sessions: Sessions) {
 
   /**
    * Makes an account, joined to a workspace and signed in.
-   * @throws {AppError} `setup_required`, `registration_closed`, `email_taken`, `username_taken`,
+   * @throws {AppError} `registration_closed`, `email_taken`, `username_taken`,
    *   `rate_limited`, `not_found` (workspace)
    */
   async function register(
@@ -52,7 +52,6 @@ export function createRegistration(context: Context, sessions: Sessions) {
     client: Client,
   ): Promise<DraftSession & { user_id: number; workspace_id: number }> {
     limits.register(client.ip);
-    if (!await hasOwner()) throw new AppError("setup_required");
     const workspace = await findOpen(input.workspace);
     return await createPerson(input, { workspace_id: workspace.id, role: "member", client, before: [] });
   }

@@ -147,10 +147,11 @@ Deno.test("too many from one address are told to wait, others are not", async ()
 
 // First start
 
-Deno.test("before there is an owner nobody registers", async () => {
+Deno.test("before there is an owner whoever registers is a member, and no owner", async () => {
   await using test = await testAccounts({ admin: null });
-  await assert.rejects(test.accounts.register(leila, here), refusedAs("setup_required"));
-  assert.equal(test.bcrypt.hashed, 0);
+  const { answer } = await test.accounts.register(leila, here);
+  assert.equal(answer.user.role, "member");
+  assert.equal(await test.accounts.hasOwner(), false);
 });
 
 Deno.test("the configured owner is made once, and never changed by a later start", async () => {

@@ -27,7 +27,6 @@ export const STATUS = {
   banned: 403,
   muted: 403,
   registration_closed: 403,
-  setup_required: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

@@ -16,7 +16,6 @@ import {
   refuse,
   startingField,
 } from "./(_shared)/door.ts";
-import { Waiting } from "./(_shared)/Waiting.tsx";
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -42,7 +41,6 @@ export default define.page<typeof handler>((props) => {
   const { t } = common;
   const start = startingField(door, ["email", "password"]);
   const register = door.next === "/chat" ? "/register" : `/register?next=${encodeURIComponent(door.next)}`;
-  if (!door.is_ready) return <Waiting {...common} />;
   return (
     <Doorway
       {...common}

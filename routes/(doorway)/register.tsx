@@ -17,7 +17,6 @@ import {
   refuse,
   startingField,
 } from "./(_shared)/door.ts";
-import { Waiting } from "./(_shared)/Waiting.tsx";
 
 /** The API takes an account without a name; the form asks for what people will be called by. */
 const Name = z.string().trim().min(1).transform((name): unknown => name).pipe(Register.shape.name);
@@ -48,7 +47,6 @@ export default define.page<typeof handler>((props) => {
   const { t } = common;
   const start = startingField(door, ["name", "email", "password"]);
   const login = door.next === "/chat" ? "/login" : `/login?next=${encodeURIComponent(door.next)}`;
-  if (!door.is_ready) return <Waiting {...common} />;
   return (
     <Doorway
       {...common}

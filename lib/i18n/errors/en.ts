@@ -27,8 +27,6 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   banned: (p) => p.until ? `Your account is closed until ${p.until}.` : "Your account is closed.",
   muted: (p) => p.until ? `You can’t write until ${p.until}.` : "You can’t write here at the moment.",
   registration_closed: () => "New accounts can’t be made here at the moment. Please ask an admin.",
-  setup_required: () =>
-    "This server isn’t set up yet. Its first admin does that with the link in the console.",
   not_found: () => "There is nothing here, or nothing you may see.",
   method_not_allowed: () => "This can’t be done at this address.",
   conflict: () => "This was changed by somebody else meanwhile. Please look again.",

@@ -58,9 +58,6 @@ export const en = {
     title: "Peyk is ready",
     lead: "You are this server’s first admin. This link works once.",
     submit: "Create admin and start",
-    waitingTitle: "Peyk isn’t set up yet",
-    waitingText:
-      "Whoever started this server finds a link in its console; it opens the page that makes the first admin.",
   },
 
   reset: {

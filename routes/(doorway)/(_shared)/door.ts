@@ -13,8 +13,6 @@ import type { State } from "@/lib/web/state.ts";
 export interface Door {
   /** Name of the workspace one is about to enter. */
   readonly place: string;
-  /** There is an owner; before that nobody can come in. */
-  readonly is_ready: boolean;
   /** Accounts can be made by whoever comes. */
   readonly is_open: boolean;
   /** Where to go once one is in. */
@@ -32,12 +30,11 @@ export const HOME = "/chat";
 /** A door that nobody has knocked at yet. */
 export async function openDoor(ctx: Context<State>, next: string | null): Promise<Door> {
   const { app, locale } = ctx.state;
-  const [workspace, is_ready] = await Promise.all([app.workspaces.getDefault(), app.accounts.hasOwner()]);
+  const workspace = await app.workspaces.getDefault();
   return {
     // The name it was born with is Peyk's own, which each language spells its way.
     place: workspace.name === "Peyk" ? pagesText(locale).appName : workspace.name,
-    is_ready,
-    is_open: is_ready && workspace.registration === "open",
+    is_open: workspace.registration === "open",
     next: localPath(next, HOME),
     typed: {},
     faults: {},
