@@ -66,7 +66,7 @@ export async function answerError<State>(
 ): Promise<Response> {
   let thrown = error;
   for (const page of inOrder(pages, error)) {
-    if (page.test !== null && !page.test(ctx.path)) continue;
+    if (ctx.failedPages.includes(page) || (page.test !== null && !page.test(ctx.path))) continue;
     if (page.logs) logFault(thrown);
     const before = ctx.frame;
     ctx.error = thrown;
@@ -74,8 +74,9 @@ export async function answerError<State>(
     try {
       return await page.run(ctx);
     } catch (next) {
-      // The page rethrew: somebody further out shall decide. Otherwise the page has a fault of its own.
+      // The page rethrew: somebody further out shall decide. Otherwise it has a fault of its own.
       if (next !== thrown) logFault(next);
+      ctx.failedPages.push(page);
       thrown = next;
     } finally {
       ctx.frame = before;

@@ -68,73 +68,75 @@ function routeChain<State>(
   route: Command<State> & { type: "route" },
 ): Chain<State> {
   const coverage = (scope: Scope) => covers(scope, route.pattern, route.dir);
+  const pages = errorPages(commands, coverage);
   const before = commands.slice(0, index);
-  const steps = stepsOf(commands, before, coverage);
-  const frame = frameOf(before, coverage, route.route.config);
+  const steps = stepsOf(before, pages, coverage);
   for (const run of route.route.before ?? []) steps.push({ run, test: null, catches: null });
   steps.push({ run: (ctx) => answer(ctx, route.route), test: null, catches: null });
-  return { pattern: route.pattern, steps, frame, errors: errorsOf(commands, commands, coverage) };
+  const frame = frameOf(before, coverage, route.route.config);
+  return { pattern: route.pattern, steps, frame, errors: pages.map(({ step }) => step) };
 }
 
 function unmatchedChain<State>(commands: Command<State>[]): Chain<State> {
-  const steps = stepsOf(commands, commands, coversUnmatched);
-  steps.push({
-    run: (ctx) => {
-      throw ctx.refusal ?? new HttpError(404);
-    },
-    test: null,
-    catches: null,
-  });
+  const pages = errorPages(commands, coversUnmatched);
+  const steps = stepsOf(commands, pages, coversUnmatched);
+  const refuse: Middleware<State> = (ctx) => {
+    throw ctx.refusal ?? new HttpError(404);
+  };
+  steps.push({ run: refuse, test: null, catches: null });
   const frame = { layouts: [], skipAppWrapper: false };
-  return { pattern: null, steps, frame, errors: errorsOf(commands, commands, coversUnmatched) };
+  return { pattern: null, steps, frame, errors: pages.map(({ step }) => step) };
+}
+
+/** An error page that holds for a chain, with its place among the commands. */
+interface ErrorPage<State> {
+  index: number;
+  depth: number;
+  step: ErrorStep<State>;
 }
 
 /** Middlewares in order, and the places where errors are caught: what stands after them is inside. */
 function stepsOf<State>(
-  all: Command<State>[],
-  before: Command<State>[],
+  commands: Command<State>[],
+  pages: ErrorPage<State>[],
   coverage: (scope: Scope) => Coverage,
 ): Step<State>[] {
   const steps: Step<State>[] = [];
-  for (const [index, command] of before.entries()) {
-    if (command.type !== "middleware" && command.type !== "error") continue;
-    const covered = coverage(command.scope);
-    if (covered === false) continue;
+  for (const [index, command] of commands.entries()) {
     if (command.type === "middleware") {
+      const covered = coverage(command.scope);
+      if (covered === false) continue;
       steps.push({ run: command.run, test: covered === true ? null : covered, catches: null });
-      continue;
+    } else if (pages.some((page) => page.index === index)) {
+      const catches = pages.filter((page) => page.index <= index).map(({ step }) => step);
+      const last = steps.at(-1);
+      if (last?.catches) last.catches = catches;
+      else steps.push({ run: null, test: null, catches });
     }
-    const catches = errorsOf(all, before.slice(0, index + 1), coverage);
-    const last = steps.at(-1);
-    if (last?.catches) last.catches = catches;
-    else steps.push({ run: null, test: null, catches });
   }
   return steps;
 }
 
 /** Error pages that hold, most specific first; of two for the same part, the one registered last. */
-function errorsOf<State>(
-  all: Command<State>[],
-  some: Command<State>[],
+function errorPages<State>(
+  commands: Command<State>[],
   coverage: (scope: Scope) => Coverage,
-): ErrorStep<State>[] {
-  const found: { step: ErrorStep<State>; depth: number }[] = [];
-  for (const command of some) {
+): ErrorPage<State>[] {
+  const pages: ErrorPage<State>[] = [];
+  for (const [index, command] of commands.entries()) {
     if (command.type !== "error") continue;
     const covered = coverage(command.scope);
     if (covered === false) continue;
-    found.unshift({
-      depth: depth(command.scope),
-      step: {
-        kind: command.kind,
-        run: async (ctx) => await answer(ctx, command.route, statusOf(ctx.error)),
-        logs: command.route.handler === null,
-        frame: errorFrame(all, command),
-        test: covered === true ? null : covered,
-      },
-    });
+    const step: ErrorStep<State> = {
+      kind: command.kind,
+      run: (ctx) => answer(ctx, command.route, statusOf(ctx.error)),
+      logs: command.route.handler === null,
+      frame: errorFrame(commands, command),
+      test: covered === true ? null : covered,
+    };
+    pages.push({ index, depth: depth(command.scope), step });
   }
-  return found.sort((a, b) => b.depth - a.depth).map(({ step }) => step);
+  return pages.sort((a, b) => b.depth - a.depth || b.index - a.index);
 }
 
 /** An error page wears the layouts of its own place, not those of the page that failed. */

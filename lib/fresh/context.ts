@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from "preact";
-import type { Chain } from "./chain.ts";
+import type { Chain, ErrorStep } from "./chain.ts";
 import { runSteps } from "./chain.ts";
 import { type Frame, renderPage, type Site } from "./render.ts";
 import type { LayoutConfig, ResolvedFreshConfig } from "./types.ts";
@@ -43,6 +43,8 @@ export class Context<State = unknown> {
   readonly outgoing: [name: string, value: string][] = [];
   /** @internal */
   readonly site: Site<State>;
+  /** @internal error pages that failed themselves and are not asked again */
+  readonly failedPages: ErrorStep<State>[] = [];
   /** @internal why the request is refused once it has passed the middlewares */
   refusal: unknown = null;
   #url: URL | null = null;

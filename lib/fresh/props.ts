@@ -1,6 +1,6 @@
 import { isValidElement } from "preact";
 import { Signal } from "@preact/signals";
-import { DevalueError, stringify } from "devalue";
+import { type DevalueError, stringify } from "devalue";
 import type { IslandUse } from "./islands.ts";
 
 const reducers = {
@@ -39,11 +39,23 @@ function serializeRich(uses: IslandUse[]): string {
   try {
     return stringify(uses.map(({ props }) => props), reducers);
   } catch (error) {
-    if (!(error instanceof DevalueError)) throw error;
-    const index = Number(/^\[(\d+)\]/.exec(error.path ?? "")?.[1]);
-    const file = uses[index]?.island.file ?? "an island";
-    throw new TypeError(`Props of ${file}: ${error.message} at ${error.path}`, { cause: error });
+    throw blame(uses, error);
   }
+}
+
+/** The same error with the name of the island whose props caused it. */
+function blame(uses: IslandUse[], error: unknown): unknown {
+  for (const { island, props } of uses) {
+    try {
+      stringify(props, reducers);
+    } catch (own) {
+      const { message, path } = own as Partial<DevalueError>;
+      return new TypeError(`Props of ${island.file}: ${message}${path ? ` at ${path}` : ""}`, {
+        cause: error,
+      });
+    }
+  }
+  return error;
 }
 
 /**

@@ -13,6 +13,9 @@ export interface NoMatch {
   allow: Method[];
 }
 
+/** Stands for the name that URLPattern gives to a star: "0", which rou3 takes for no name. */
+const REST = "__rest";
+
 /** Patterns to values, over a radix tree. A slash at the end of a path makes no difference. */
 export class Router<T> {
   readonly #tree: RouterContext<T> = createRouter<T>();
@@ -26,8 +29,8 @@ export class Router<T> {
     const key = `${method ?? ""} ${pattern}`;
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
-    // In URLPattern "/foo/*" does not match "/foo", in rou3 it would: a group of one or more does as asked.
-    addRoute(this.#tree, method ?? "", pattern.replace(/\/\*$/, "/**:0"), value);
+    // In URLPattern "/foo/*" takes what is below "/foo", any depth; in rou3 that is a name with a plus.
+    addRoute(this.#tree, method ?? "", pattern.replace(/\/\*$/, `/:${REST}+`), value);
     return true;
   }
 
@@ -50,7 +53,9 @@ function decodeParams(params: Record<string, string> | undefined): Record<string
   const decoded: Record<string, string> = {};
   if (params === undefined) return decoded;
   for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined) decoded[name] = value.includes("%") ? decode(value) : value;
+    if (value !== undefined) {
+      decoded[name === REST ? "0" : name] = value.includes("%") ? decode(value) : value;
+    }
   }
   return decoded;
 }

@@ -21,7 +21,8 @@ export function staticFiles<State>(): Middleware<State> {
     const { manifest, staticDir } = ctx.site.snapshot;
     if (manifest === null || staticDir === null) return ctx.next();
     const { basePath } = ctx.config;
-    const path = basePath === "" ? ctx.path : ctx.path.slice(basePath.length);
+    if (!ctx.path.startsWith(basePath)) return ctx.next();
+    const path = ctx.path.slice(basePath.length);
     const file = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
     if (file === undefined) return ctx.next();
     const { method } = ctx.req;
