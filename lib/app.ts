@@ -18,6 +18,8 @@ import * as memberships from "@/db/memberships.ts";
 const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
 /** Open sockets, before the configured factor. */
 const SOCKETS = { per_person: 20, per_ip: 100 };
+/** Passwords that may wait to be hashed, before the configured factor. */
+const PASSWORDS_WAITING = 64;
 /** How often what has expired is swept away, in milliseconds. */
 const SWEEP_EVERY = 60 * 60 * 1000;
 
@@ -84,7 +86,10 @@ async function wire({ config, log, build, now, secret, store }: Parts) {
     secret,
     limiter,
     workspaces,
-    passwords: createPasswords({ cost: config.password_cost }),
+    passwords: createPasswords({
+      cost: config.password_cost,
+      waiting: Math.ceil(PASSWORDS_WAITING * config.rate_limit_factor),
+    }),
     onSessionsRevoked: realtime.closeSessions,
   });
   await workspaces.ensureDefault();

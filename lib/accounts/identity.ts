@@ -43,7 +43,7 @@ export function createIdentities({ store, now, log, access_tokens, limits }: Con
     if (bearer) return toIdentity(await byBearer(bearer), "bearer");
     if (ticket) return toIdentity(await byTicket(ticket), "ticket");
     if (!cookie || cookie.length > 200) return null;
-    const row = await store.get(sessions.identityByToken(await hashToken(cookie), now()));
+    const row = await store.get(sessions.identityByToken(hashToken(cookie), now()));
     return row ? toIdentity(row, "cookie") : null;
   }
 
@@ -55,7 +55,7 @@ export function createIdentities({ store, now, log, access_tokens, limits }: Con
   }
 
   async function byTicket(ticket: string): Promise<IdentityRow> {
-    const hash = await hashToken(ticket.slice(0, 200));
+    const hash = hashToken(ticket.slice(0, 200));
     try {
       const [found] = await store.batch([
         sessions.identityByTicket(hash, now()),
@@ -97,7 +97,7 @@ export function createIdentities({ store, now, log, access_tokens, limits }: Con
     limits.ticket(actor.id);
     const ticket = newToken();
     await store.batch([tokens.insertOneTimeToken({
-      hash: await hashToken(ticket),
+      hash: hashToken(ticket),
       purpose: "socket",
       actor_id: actor.id,
       workspace_id: actor.workspace_id,

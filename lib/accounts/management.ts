@@ -99,7 +99,7 @@ export function createManagement(context: Context, sessions: Sessions) {
       memberships.hasRole(actor.workspace_id, actor.id, actor.role!),
       tokens.dropResetTokens(user_id),
       tokens.insertOneTimeToken({
-        hash: await hashToken(token),
+        hash: hashToken(token),
         purpose: "password_reset",
         actor_id: user_id,
         workspace_id: actor.workspace_id,

@@ -23,7 +23,7 @@ export function createRefreshing(context: Context, sessions: Sessions) {
     client: Client,
   ): Promise<{ actor: Actor; tokens: DraftSession["tokens"] }> {
     limits.token(client.ip);
-    const hash = await hashToken(token);
+    const hash = hashToken(token);
     const known = await store.get(tokens.refreshToken(hash));
     if (!known) throw new AppError("token_invalid");
     if (known.expires_at <= now()) throw new AppError("token_expired");

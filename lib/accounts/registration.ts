@@ -126,7 +126,7 @@ export function createRegistration(context: Context, sessions: Sessions) {
       return null;
     }
     const token = newToken();
-    await store.batch([instance.set("setup_token", await hashToken(token), now())]);
+    await store.batch([instance.set("setup_token", hashToken(token), now())]);
     return { setup_path: `/setup?token=${token}` };
   }
 
@@ -148,7 +148,7 @@ export function createRegistration(context: Context, sessions: Sessions) {
   async function canSetUp(token: string): Promise<boolean> {
     if (await hasOwner()) return false;
     const known = await store.get(instance.get("setup_token"));
-    return known !== undefined && known.value === await hashToken(token);
+    return known !== undefined && known.value === hashToken(token);
   }
 
   /**
@@ -166,7 +166,7 @@ export function createRegistration(context: Context, sessions: Sessions) {
     };
     const before = [
       users.unowned(workspace_id),
-      instance.take("setup_token", await hashToken(input.token)),
+      instance.take("setup_token", hashToken(input.token)),
       ...(Object.keys(changes).length > 0 ? [workspaces.update(workspace_id, changes)] : []),
     ];
     try {

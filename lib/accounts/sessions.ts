@@ -52,7 +52,7 @@ export function createSessions(context: Context) {
           user_id,
           workspace_id,
           kind,
-          token_hash: cookie && await hashToken(cookie),
+          token_hash: cookie && hashToken(cookie),
           user_agent: printable(client.user_agent).slice(0, 200),
           ip: client.ip.slice(0, 64),
           created_at: at,
@@ -135,7 +135,7 @@ export async function issueTokens(
       expires_in: ACCESS_TOKEN_SECONDS,
     },
     statement: tokens.insertRefreshToken({
-      hash: await hashToken(refresh_token),
+      hash: hashToken(refresh_token),
       session_id,
       created_at: now(),
       expires_at: now() + SESSION_MS,

@@ -93,7 +93,7 @@ export function createSignIn(context: Context, sessions: Sessions) {
    */
   async function resetPassword({ token, password }: ResetPassword, client: Client): Promise<void> {
     limits.token(client.ip);
-    const hash = await hashToken(token);
+    const hash = hashToken(token);
     const known = await store.get(tokens.resetToken(hash, now()));
     if (!known) throw new AppError("reset_link_invalid");
     await replace(known.actor_id, password, { before: [tokens.consume(hash, "password_reset", now())] });
@@ -102,7 +102,7 @@ export function createSignIn(context: Context, sessions: Sessions) {
   /** Whether a reset link still works, for the page that it opens. */
   async function canReset(token: string, client: Client): Promise<boolean> {
     limits.token(client.ip);
-    return await store.get(tokens.resetToken(await hashToken(token), now())) !== undefined;
+    return await store.get(tokens.resetToken(hashToken(token), now())) !== undefined;
   }
 
   async function replace(
