@@ -1,4 +1,4 @@
-import { App as FreshApp, staticFiles } from "fresh";
+import { App as FreshApp, csp, staticFiles } from "fresh";
 import type { Snapshot } from "fresh";
 import type { App } from "@/lib/app.ts";
 import { guardHeaders } from "@/lib/web/headers.ts";
@@ -30,6 +30,7 @@ export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<Sta
       return ctx.next();
     })
     .use(guardHeaders)
+    .use(csp())
     .use(staticFiles())
     .fsRoutes();
 }
