@@ -165,7 +165,11 @@ for (const locale of LOCALES) {
       assert.doesNotMatch(html, /<img src=x|<[^>]*\sonerror=|<script/, `${name} lets markup through`);
       assert.doesNotMatch(html, /href="javascript:/i, `${name} links to a script`);
       // The content security policy takes no style attribute and no inline handler.
-      assert.doesNotMatch(html, /<[^>]*\sstyle=|\son(click|submit|keydown|input|close)=/i, `${name} styles or handles in place`);
+      assert.doesNotMatch(
+        html,
+        /<[^>]*\sstyle=|\son(click|submit|keydown|input|close)=/i,
+        `${name} styles or handles in place`,
+      );
       assert.doesNotMatch(html, /undefined|\[object|NaN/, `${name} shows what it does not know`);
     }
   });
