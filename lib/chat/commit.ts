@@ -16,11 +16,14 @@ export function createCommit(store: Store): Commit {
   return (statements, done) => store.batch(statements).then(done);
 }
 
+/** When to try again, in seconds. */
+const RETRY_AFTER = 5;
+
 /** The store for the core: a disk or file that fails is `unavailable` to people, with its reason as cause. */
 export function refusing(store: Store): Store {
   const refuse = (error: unknown): never => {
     if (!(error instanceof StoreUnavailable)) throw error;
-    throw Object.assign(new AppError("unavailable"), { cause: error });
+    throw Object.assign(new AppError("unavailable", { seconds: RETRY_AFTER }), { cause: error });
   };
   return {
     get: (query) => store.get(query).catch(refuse),

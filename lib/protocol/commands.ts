@@ -48,7 +48,8 @@ export const FlatCommand = z.discriminatedUnion("type", [
 ]);
 export type FlatCommand = z.infer<typeof FlatCommand>;
 
-const Envelope = z.object({ type: z.string(), ref: Ref.optional().catch(undefined) });
+const Envelope = z.object({ type: z.string() });
+const Answerable = z.object({ ref: Ref });
 
 /** Why a frame's object is not a command; `ref` where one could be read. */
 export interface Malformed {
@@ -58,10 +59,10 @@ export interface Malformed {
 
 /** One object of a `/ws` frame as a command, or why it is none. Unknown fields are ignored. */
 export function parseCommand(input: unknown): Command | Malformed {
+  const ref = Answerable.safeParse(input).data?.ref;
   const envelope = Envelope.safeParse(input);
-  if (!envelope.success) return { error: envelope.error.issues[0]! };
-  const { type, ref } = envelope.data;
-  const [product, verb] = split(type);
+  if (!envelope.success) return { ref, error: envelope.error.issues[0]! };
+  const [product, verb] = split(envelope.data.type);
   const schema = Object.hasOwn(COMMANDS, verb) ? COMMANDS[verb as Verb] : undefined;
   const known = Product.safeParse(product);
   if (!schema || !known.success) return { ref, error: "unknown_command" };

@@ -8,14 +8,20 @@ export const CONTENT_MAX = 4000;
 const code = (value: ErrorCode): string => value;
 
 /**
+ * Something one can see: no space, control character or character that is drawn as nothing (ZWNJ, direction
+ * marks, fillers, variation selectors), nor the empty Braille cell.
+ */
+const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
  * Text of a message: well-formed Unicode without NUL, not blank, at most {@link CONTENT_MAX} code points.
  * Otherwise kept as typed: spaces, direction marks and ZWNJ are the writer's.
  */
 export const Content = z.string()
   // Two UTF-16 units a code point at most: refuses the huge before counting.
-  .max(CONTENT_MAX * 2, code("content_too_long"))
+  .refine((text) => text.length <= CONTENT_MAX * 2, { error: code("content_too_long"), abort: true })
   .transform((text) => text.toWellFormed().replaceAll("\0", ""))
-  .refine((text) => text.trim() !== "", code("content_empty"))
+  .refine((text) => VISIBLE.test(text), code("content_empty"))
   .refine((text) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX, code("content_too_long"));
 
 /** The sender's own name for a message: the same one again creates nothing. Printable ASCII. */

@@ -2,7 +2,6 @@ import { HttpError } from "fresh";
 import { z } from "zod";
 import { ExpectationFailed, StoreUnavailable, UniqueViolation } from "@/db/store.ts";
 import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/errors/mod.ts";
-import { fullTime } from "@/lib/i18n/dates.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { AppError, type ErrorCode, type ErrorParams, STATUS } from "@/lib/protocol/errors.ts";
 import type { Log } from "./log.ts";
@@ -49,7 +48,7 @@ function ofCode(code: ErrorCode, locale: Locale, params?: ErrorParams, field?: s
   return {
     status: STATUS[code],
     code,
-    detail: errorSentence(locale, code, params && spoken(params, locale)),
+    detail: errorSentence(locale, code, params),
     ...(field !== undefined && { field }),
     ...(typeof seconds === "number" && { retry_after: Math.max(1, Math.ceil(seconds)) }),
   };
@@ -62,13 +61,6 @@ function ofInput({ issues: [issue] }: z.ZodError, locale: Locale): Refusal {
   const detail = issue ? zodSentence(locale, issue) : errorSentence(locale, code);
   const field = issue?.path.map(String).join(".");
   return { status: STATUS[code], code, detail, ...(field && { field }) };
-}
-
-/** Times travel as epoch milliseconds and are said as dates. */
-function spoken({ until, ...params }: ErrorParams, locale: Locale): ErrorParams {
-  if (typeof until !== "number") return until === undefined ? params : { ...params, until };
-  const calendar = locale === "fa" ? "persian" : "gregory";
-  return { ...params, until: fullTime({ locale, calendar, timeZone: "Asia/Tehran" }, until) };
 }
 
 export interface Failure {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import * as conversations from "@/db/conversations.ts";
 import { createIds, greatest } from "@/db/ids.ts";
 import * as memberships from "@/db/memberships.ts";
+import * as messages from "@/db/messages.ts";
 import { openDatabase } from "@/db/open.ts";
 import { query, write } from "@/db/query.ts";
 import type { Row } from "@/db/schema.ts";
@@ -121,6 +122,7 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
     events,
     path,
     member,
+    visitor,
     get store(): Store {
       return database;
     },
@@ -148,6 +150,29 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
       await database.batch([
         conversations.insert({ id, workspace_id, kind, last_activity_at: at, created_at: at }),
         ...(rows.length === 0 ? [] : [conversations.addParticipants(rows)]),
+      ]);
+      return id;
+    },
+
+    /** A message of somebody, whatever they may do; its id. */
+    async put(conversation_id: number, author: Actor, content = "…"): Promise<number> {
+      const id = nextId();
+      await database.batch([
+        {
+          sql: `update conversations set seq = seq + 1, version = version + 1, last_message_id = ?
+            where id = ?`,
+          parameters: [id, conversation_id],
+        },
+        messages.insert({
+          id,
+          conversation_id,
+          workspace_id: author.workspace_id,
+          author_id: author.id,
+          client_id: `${id}`,
+          content,
+          reply_to: null,
+          created_at: clock.now(),
+        }),
       ]);
       return id;
     },

@@ -1,0 +1,137 @@
+/** What runs for every message, page or socket finds its rows by an index, at any size of the database. */
+import assert from "node:assert/strict";
+import * as conversations from "./conversations.ts";
+import * as memberships from "./memberships.ts";
+import * as messages from "./messages.ts";
+import * as people from "./people.ts";
+import * as reads from "./reads.ts";
+import { findStanding } from "./standing.ts";
+import type { Ground } from "./standing.ts";
+import type { Query, Store } from "./store.ts";
+import { temporaryDatabase } from "./testing/database.ts";
+
+const asker = { id: 1, workspace_id: 2 };
+const row = { conversation_id: 3, workspace_id: 2 };
+
+interface Hot {
+  readonly query: Query;
+  /** Indexes that must be used, beside the primary keys. */
+  readonly by?: readonly string[];
+  /** It sorts what it found: allowed where that is little. */
+  readonly sorts?: true;
+}
+
+const BY_SEQ = "sqlite_autoindex_messages_2";
+const BY_PERSON = "sqlite_autoindex_memberships_1";
+const IN_CONVERSATION = "sqlite_autoindex_participants_1";
+
+const HOT: Readonly<Record<string, Hot>> = {
+  findStanding: { query: findStanding(asker, 3, 4), by: [BY_PERSON, IN_CONVERSATION] },
+  "messages.find": { query: messages.find(asker, 5) },
+  "messages.findAll": { query: messages.findAll(asker, [5, 6, 7]) },
+  "messages.findSent": { query: messages.findSent(asker, "x"), by: ["sqlite_autoindex_messages_1"] },
+  "messages.quoted": { query: messages.quoted(3, 5) },
+  "the newest page": { query: messages.history(3, { limit: 51, system: true }), by: [BY_SEQ] },
+  "an older page": {
+    query: messages.history(3, { limit: 51, below_seq: 9, system: false }),
+    by: [BY_SEQ],
+  },
+  "a newer page": {
+    query: messages.history(3, { limit: 51, above_seq: 9, system: true }),
+    by: [BY_SEQ],
+  },
+  "a newer page without system lines": {
+    query: messages.history(3, { limit: 51, above_seq: 9, system: false }),
+    by: [BY_SEQ],
+  },
+  "messages.seqOf": { query: messages.seqOf(3, 5) },
+  "messages.firstFrom": { query: messages.firstFrom(3, 7), by: [BY_SEQ] },
+  "messages.systemLinesAbove": { query: messages.systemLinesAbove(3, 100, 50), by: ["messages_of_system"] },
+  "messages.changedAfter": { query: messages.changedAfter(3, 9, 201), by: ["messages_by_version"] },
+  "messages.insert": {
+    query: messages.insert({
+      ...row,
+      id: 1,
+      author_id: 1,
+      client_id: "x",
+      content: "x",
+      reply_to: null,
+      created_at: 1,
+    }),
+  },
+  "messages.keepHistory": {
+    query: messages.keepHistory({ id: 1, message_id: 5, workspace_id: 2, replaced_at: 1, replaced_by: 1 }),
+  },
+  "messages.edit": { query: messages.edit(3, 5, "x", 4) },
+  "messages.remove": { query: messages.remove(3, 5, 1, 4) },
+  "conversations.findByKey": { query: conversations.findByKey(2, "global") },
+  // Sorts one's own conversations, not everybody's.
+  "conversations.listOwn": {
+    query: conversations.listOwn(asker, 200),
+    by: ["participants_by_actor", BY_SEQ],
+    sorts: true,
+  },
+  "conversations.countUnread": { query: conversations.countUnread(asker, 3, 9), by: [BY_SEQ] },
+  "conversations.participantsOf": {
+    query: conversations.participantsOf([3, 4], 100),
+    by: [IN_CONVERSATION],
+    sorts: true,
+  },
+  "conversations.participantIds": { query: conversations.participantIds(3), by: [IN_CONVERSATION] },
+  "conversations.leastRead": { query: conversations.leastRead(3), by: [IN_CONVERSATION], sorts: true },
+  "reads.advance": { query: reads.advance({ ...row, actor_id: 1, seq: 1, updated_at: 1 }) },
+  "people.find": { query: people.find(2, 1) },
+  "people.listMembers": { query: people.listMembers(2, "le", 50, 4), by: [BY_PERSON], sorts: true },
+  "people.countMembers": { query: people.countMembers(2, 4), by: [BY_PERSON] },
+  "memberships.isWelcome": { query: memberships.isWelcome(2, 1, 4), by: [BY_PERSON] },
+  ...raises(),
+};
+
+function raises(): Record<string, Hot> {
+  const grounds: Ground[] = ["member", "participant", "leader", "agent", "staff"];
+  const found: Record<string, Hot> = {};
+  for (const ground of grounds) {
+    const by = ground === "participant" || ground === "leader" ? [IN_CONVERSATION, BY_PERSON] : [BY_PERSON];
+    for (const voice of ["needed", "not needed"] as const) {
+      const act = { asker, right: { ground, voice }, conversation_id: 3, at: 4 };
+      found[`raiseForMessage ${ground}, voice ${voice}`] = {
+        query: conversations.raiseForMessage(act, 5),
+        by,
+      };
+      found[`raiseForChange ${ground}, voice ${voice}`] = { query: conversations.raiseForChange(act), by };
+    }
+  }
+  return found;
+}
+
+async function planOf(store: Store, { sql, parameters }: Query): Promise<string[]> {
+  const rows = await store.all<{ detail: string }>({ sql: `explain query plan ${sql}`, parameters });
+  return rows.map(({ detail }) => detail);
+}
+
+Deno.test("every hot query finds its rows by an index", async (t) => {
+  await using database = temporaryDatabase();
+  for (const [name, { query, by = [], sorts = false }] of Object.entries(HOT)) {
+    await t.step(name, async () => {
+      const plan = await planOf(database.store, query);
+      const all = plan.join("\n");
+      for (const step of plan) {
+        // Going through a subquery's own rows is no search of a table.
+        const own = /^SCAN (CONSTANT ROW|\d+|o|p|lines|counted|\(subquery.*)$/.test(step);
+        assert(own || !step.startsWith("SCAN"), `${step} in\n${all}`);
+        assert(!/AUTOMATIC/.test(step), `${step} in\n${all}`);
+        assert(sorts || !/TEMP B-TREE/.test(step), `${step} in\n${all}`);
+      }
+      for (const index of by) assert(all.includes(index), `not by ${index}:\n${all}`);
+    });
+  }
+});
+
+Deno.test("a plan that reads a whole table is noticed", async () => {
+  await using database = temporaryDatabase();
+  const plan = await planOf(database.store, {
+    sql: "select * from messages where content = 'x'",
+    parameters: [],
+  });
+  assert(plan.some((step) => step.startsWith("SCAN messages")));
+});
