@@ -1,3 +1,4 @@
+// deno-lint-ignore-file react-no-danger -- raw HTML is one of the cases
 import assert from "node:assert/strict";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -65,7 +66,6 @@ Deno.test("text that looks like the end of the head or body is text", async () =
           <title>{"</title></head>"}</title>
         </Head>
         {"</body></html></head>"}
-        {/* deno-lint-ignore react-no-danger -- raw HTML is the case in question */}
         <i dangerouslySetInnerHTML={{ __html: "<!-- </body> -->" }} />
       </div>
     ),

@@ -8,7 +8,7 @@ export interface DevelopOptions {
 }
 
 /** Folders whose changes mean nothing to a running server. */
-const IGNORED = /^(\.|_fresh|node_modules|data|uploads|coverage|bench|tests|docs|deploy)/;
+const IGNORED = /^(\..*|_fresh|node_modules|data|uploads|coverage|bench|tests|docs|deploy)(\/|$)/;
 /** Time for an editor to finish writing, in milliseconds. */
 const QUIET = 60;
 /** How long a server may take to stop, in milliseconds. */
@@ -72,25 +72,32 @@ function watchedPaths(root: string): string[] {
     .map(({ name }) => `${root}/${name}`);
 }
 
-/** One item for each burst of changes that concerns a source. */
+/** One item for each burst of changes that concerns a source, also for one that came meanwhile. */
 async function* settled(watcher: Deno.FsWatcher, root: string): AsyncGenerator<void> {
   let wake: () => void = () => {};
+  let changed = false;
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  (async () => {
+  const watching = (async () => {
     for await (const { kind, paths } of watcher) {
       if (kind === "access" || !paths.some((path) => isSource(path, root))) continue;
       clearTimeout(timer);
-      timer = setTimeout(() => wake(), QUIET);
+      timer = setTimeout(() => {
+        changed = true;
+        wake();
+      }, QUIET);
     }
-    ended = true;
     clearTimeout(timer);
+    ended = true;
     wake();
   })();
   while (!ended) {
-    await new Promise<void>((resolve) => wake = resolve);
-    if (!ended) yield;
+    if (!changed) await new Promise<void>((resolve) => wake = resolve);
+    if (!changed || ended) continue;
+    changed = false;
+    yield;
   }
+  await watching;
 }
 
 function isSource(path: string, root: string): boolean {
