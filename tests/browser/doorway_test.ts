@@ -1,12 +1,16 @@
 /** The doorway in a real browser: quick, in both directions, by keyboard, and without scripts. */
 import assert from "node:assert/strict";
-import { browserTest } from "../support/browser.ts";
+import { browserTest, type Stage } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
-async function withServer(run: (server: TestServer) => Promise<void>) {
+/** A server that goes only after everybody has left: a page whose server is gone complains of it. */
+async function withServer({ browser }: Stage, run: (server: TestServer) => Promise<void>) {
   const server = await startServer({ built: true });
   try {
     await run(server);
+    for (const page of browser.contexts().flatMap((context) => context.pages())) {
+      await page.goto("about:blank");
+    }
   } finally {
     await server.stop();
   }
@@ -19,7 +23,12 @@ browserTest(
   ({ newPerson }) =>
     withServer(async (server) => {
       for (const [locale, theme] of [["fa", "light"], ["en", "dark"]] as const) {
-        const person = await newPerson({ baseURL: server.url, locale, theme, allow: [/status of 4(04|10)/] });
+        const person = await stage.newPerson({
+          baseURL: server.url,
+          locale,
+          theme,
+          allow: [/status of 4(04|10)/],
+        });
         for (const path of ["/login", "/register", "/reset-password?token=x", "/nothing"]) {
           await person.page.setViewportSize({ width: 1280, height: 800 });
           await person.page.goto(path);
@@ -38,7 +47,7 @@ browserTest(
   "one registers by keyboard alone, and the meter follows the password",
   ({ newPerson }) =>
     withServer(async (server) => {
-      const { page } = await newPerson({ baseURL: server.url, locale: "en" });
+      const { page } = await stage.newPerson({ baseURL: server.url, locale: "en" });
       await page.goto("/register");
       // The reveal button is the sign that scripts have taken over.
       await page.getByRole("button", { name: "Show the password" }).waitFor();
@@ -67,7 +76,7 @@ browserTest(
   "without scripts one registers, and no dead button is shown",
   ({ newPerson }) =>
     withServer(async (server) => {
-      const { page } = await newPerson({ baseURL: server.url, viewport: "phone", javaScript: false });
+      const { page } = await stage.newPerson({ baseURL: server.url, viewport: "phone", javaScript: false });
       await page.goto("/register");
       assert.equal(await page.locator("main button").count(), 1, "only the one that sends");
       for (const button of await page.locator("button:visible").all()) {
@@ -85,7 +94,7 @@ browserTest(
   "language and theme change where one is, without losing the way",
   ({ newPerson }) =>
     withServer(async (server) => {
-      const { page } = await newPerson({ baseURL: server.url, locale: "en", theme: "light" });
+      const { page } = await stage.newPerson({ baseURL: server.url, locale: "en", theme: "light" });
       const html = page.locator("html");
       await page.goto("/login?next=/chat/9");
       await page.getByRole("button", { name: "فارسی" }).click();
@@ -104,12 +113,13 @@ browserTest(
   "each face is fetched once, though it is asked for early",
   ({ newPerson }) =>
     withServer(async (server) => {
-      const { page } = await newPerson({ baseURL: server.url });
+      const { page } = await stage.newPerson({ baseURL: server.url });
       const asked: string[] = [];
       page.on("request", (request) => {
         if (/\.woff2/.test(request.url())) asked.push(new URL(request.url()).pathname);
       });
       await page.goto("/login");
+      await page.getByRole("button", { name: "دیدن رمز عبور" }).waitFor();
       await page.evaluate("document.fonts.ready");
       assert.ok(asked.length > 0);
       const files = asked.map((path) => /fonts\/([a-z-]+?)-\d/.exec(path)?.[1]);
