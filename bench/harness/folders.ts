@@ -1,0 +1,12 @@
+/** Where the bench keeps things: nothing of it is part of the project. */
+
+export const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** What is installed and bundled, kept from run to run. */
+export const CACHE = `${ROOT}node_modules/.cache/bench`;
+
+/** A folder on the disk that is measured, removed after use. */
+export async function temporaryFolder(): Promise<{ path: string } & AsyncDisposable> {
+  const path = await Deno.makeTempDir({ prefix: "peyk-bench-", dir: Deno.env.get("BENCH_DIR") });
+  return { path, [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }) };
+}

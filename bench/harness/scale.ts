@@ -1,0 +1,37 @@
+/** How large and how long a run measures, and whom it tells. */
+export interface Scale {
+  /** Clients of the large room. */
+  readonly clients: number;
+  /** Connections of the memory work. */
+  readonly sockets: number;
+  /** Sizes of the room whose newest messages are read. */
+  readonly history: readonly number[];
+  /** Peyk and the peer take turns so often. */
+  readonly rounds: number;
+  readonly warm_ms: number;
+  readonly measure_ms: number;
+  readonly say: (line: string) => void;
+}
+
+type Size = Omit<Scale, "say">;
+
+/** In under two minutes: the right order of magnitude. */
+export const QUICK: Size = {
+  clients: 500,
+  sockets: 1_000,
+  history: [50, 50_000],
+  rounds: 2,
+  warm_ms: 500,
+  measure_ms: 1_000,
+};
+
+export const NORMAL: Size = {
+  clients: 1_000,
+  sockets: 10_000,
+  history: [50, 1_000_000],
+  rounds: 5,
+  warm_ms: 1_000,
+  measure_ms: 3_000,
+};
+
+export const FULL: Size = { ...NORMAL, history: [50, 1_000_000, 10_000_000], rounds: 9 };

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import type { Clients } from "./clients.ts";
+
+/** Linux counts CPU time in hundredths of a second (`getconf CLK_TCK`). */
+const TICKS = 100;
+/** After the last message is sent, how long the rest may take to arrive, in milliseconds. */
+const PATIENCE = 20_000;
+
+export interface RunOptions {
+  /** `closed`: so many messages are always on their way. `rate`: so many are sent a second. */
+  readonly mode: "closed" | "rate";
+  readonly amount: number;
+  readonly warm_ms: number;
+  readonly measure_ms: number;
+  /** Whose CPU time is measured. */
+  readonly server_pid: number;
+}
+
+export interface RunResult {
+  readonly seconds: number;
+  /** Messages that reached everybody. */
+  readonly messages: number;
+  readonly deliveries: number;
+  readonly server_cpu: number;
+  /** CPU seconds of the load itself: near `seconds`, it was the load that was measured. */
+  readonly load_cpu: number;
+  /** From sending to the arrival at each client, in milliseconds; `rate` only. */
+  readonly latency: { p50: number; p99: number; max: number } | null;
+  /** Messages of the whole run that some client did not get, or got twice, and missing acknowledgements. */
+  readonly faults: number;
+}
+
+interface Sample {
+  readonly at: number;
+  readonly messages: number;
+  readonly deliveries: number;
+  readonly server_cpu: number;
+  readonly load_cpu: number;
+}
+
+let last_number = 0;
+
+/** Sends messages for a while, counts what arrives where, and waits until all has arrived. */
+export async function run(clients: Clients, options: RunOptions): Promise<RunResult> {
+  const { mode, amount } = options;
+  const missing = new Map<number, { left: number; sent_at: number; sender: number }>();
+  const first = last_number + 1, acks_before = clients.acks;
+  const latencies: number[] = [];
+  let messages = 0, deliveries = 0, surplus = 0, measuring = false, sending = true;
+
+  function send(sender: number): void {
+    const n = ++last_number;
+    missing.set(n, { left: clients.size, sent_at: performance.now(), sender });
+    clients.send(sender, n);
+  }
+
+  clients.onDelivered = (numbers) => {
+    const now = performance.now();
+    for (const n of numbers) {
+      const message = missing.get(n);
+      if (!message) {
+        surplus++;
+        continue;
+      }
+      deliveries++;
+      if (measuring && mode === "rate") latencies.push(now - message.sent_at);
+      if (--message.left > 0) continue;
+      missing.delete(n);
+      messages++;
+      if (sending && mode === "closed") send(message.sender);
+    }
+  };
+
+  const sample = (): Sample => ({
+    at: performance.now(),
+    messages,
+    deliveries,
+    server_cpu: cpuSeconds(options.server_pid),
+    load_cpu: loadCpu(),
+  });
+
+  const stop = mode === "closed" ? fill(amount, clients.size, send) : pace(amount, clients.size, send);
+  await sleep(options.warm_ms);
+  measuring = true;
+  const from = sample();
+  await sleep(options.measure_ms);
+  const to = sample();
+  measuring = false;
+  sending = false;
+  stop();
+  const deadline = performance.now() + PATIENCE;
+  while (
+    (missing.size > 0 || clients.acks - acks_before < last_number - first + 1) && performance.now() < deadline
+  ) {
+    await sleep(20);
+  }
+  const unacknowledged = last_number - first + 1 - (clients.acks - acks_before);
+  return {
+    seconds: (to.at - from.at) / 1000,
+    messages: to.messages - from.messages,
+    deliveries: to.deliveries - from.deliveries,
+    server_cpu: to.server_cpu - from.server_cpu,
+    load_cpu: to.load_cpu - from.load_cpu,
+    latency: mode === "rate" ? quantiles(latencies) : null,
+    faults: missing.size + surplus + Math.abs(unacknowledged) + clients.lost,
+  };
+}
+
+/** Puts messages on their way; each that arrived everywhere makes room for the next. */
+function fill(amount: number, clients: number, send: (sender: number) => void): () => void {
+  for (let i = 0; i < amount; i++) send(i % clients);
+  return () => {};
+}
+
+/** Sends at an even pace whatever the answers do, senders in turn. */
+function pace(per_second: number, clients: number, send: (sender: number) => void): () => void {
+  const began = performance.now();
+  let sent = 0;
+  const timer = setInterval(() => {
+    const due = Math.floor((performance.now() - began) / 1000 * per_second);
+    for (; sent < due; sent++) send(sent * 7 % clients);
+  }, 1);
+  return () => clearInterval(timer);
+}
+
+function quantiles(values: number[]): { p50: number; p99: number; max: number } {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+/** User and system time of all threads of a process so far (proc(5), `/proc/pid/stat`). */
+function cpuSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+  // The name in parentheses may hold spaces; utime and stime are fields 14 and 15.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+function loadCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,15 @@
+import type { Row } from "../harness/report.ts";
+import type { Scale } from "../harness/scale.ts";
+import { durable } from "./durable.ts";
+import { fanout } from "./fanout.ts";
+import { latency, slowdisk } from "./latency.ts";
+import { memory } from "./memory.ts";
+
+/** Everything that is measured, by the name one asks for it with. */
+export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> = {
+  fanout,
+  durable,
+  latency,
+  slowdisk,
+  memory,
+};
