@@ -20,8 +20,8 @@ const fonts = `[...document.fonts].filter((face) => face.status === "loaded").ma
 
 browserTest(
   "both languages and themes: accessible, within the window, in the fonts of Peyk",
-  ({ newPerson }) =>
-    withServer(async (server) => {
+  (stage) =>
+    withServer(stage, async (server) => {
       for (const [locale, theme] of [["fa", "light"], ["en", "dark"]] as const) {
         const person = await stage.newPerson({
           baseURL: server.url,
@@ -45,8 +45,8 @@ browserTest(
 
 browserTest(
   "one registers by keyboard alone, and the meter follows the password",
-  ({ newPerson }) =>
-    withServer(async (server) => {
+  (stage) =>
+    withServer(stage, async (server) => {
       const { page } = await stage.newPerson({ baseURL: server.url, locale: "en" });
       await page.goto("/register");
       // The reveal button is the sign that scripts have taken over.
@@ -74,8 +74,8 @@ browserTest(
 
 browserTest(
   "without scripts one registers, and no dead button is shown",
-  ({ newPerson }) =>
-    withServer(async (server) => {
+  (stage) =>
+    withServer(stage, async (server) => {
       const { page } = await stage.newPerson({ baseURL: server.url, viewport: "phone", javaScript: false });
       await page.goto("/register");
       assert.equal(await page.locator("main button").count(), 1, "only the one that sends");
@@ -92,8 +92,8 @@ browserTest(
 
 browserTest(
   "language and theme change where one is, without losing the way",
-  ({ newPerson }) =>
-    withServer(async (server) => {
+  (stage) =>
+    withServer(stage, async (server) => {
       const { page } = await stage.newPerson({ baseURL: server.url, locale: "en", theme: "light" });
       const html = page.locator("html");
       await page.goto("/login?next=/chat/9");
@@ -111,8 +111,8 @@ browserTest(
 
 browserTest(
   "each face is fetched once, though it is asked for early",
-  ({ newPerson }) =>
-    withServer(async (server) => {
+  (stage) =>
+    withServer(stage, async (server) => {
       const { page } = await stage.newPerson({ baseURL: server.url });
       const asked: string[] = [];
       page.on("request", (request) => {
