@@ -5,14 +5,14 @@ export type Suite = "unit" | "flow" | "browser" | "nightly";
 
 /**
  * Unit tests stand beside the code; everything below `tests/` needs a server, and what is called
- * `browser` there needs Chromium as well. `tests/nightly/` takes too long for every day.
+ * `browser`, wherever it stands, needs Chromium as well. `tests/nightly/` takes too long for every day.
  *
  * @param path relative to the project's root
  * @returns undefined when the file is no test
  */
 export function suiteOf(path: string): Suite | undefined {
   if (!/_test\.tsx?$/.test(path)) return undefined;
-  if (!path.startsWith("tests/")) return "unit";
   if (path.startsWith("tests/nightly/")) return "nightly";
-  return path.startsWith("tests/browser/") || path.endsWith("browser_test.ts") ? "browser" : "flow";
+  if (path.startsWith("tests/browser/") || path.endsWith("browser_test.ts")) return "browser";
+  return path.startsWith("tests/") ? "flow" : "unit";
 }

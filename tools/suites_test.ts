@@ -7,6 +7,7 @@ Deno.test("every test file belongs to one suite", () => {
   assert.equal(suiteOf("tests/protocol/messages_test.ts"), "flow");
   assert.equal(suiteOf("tests/browser/register_test.ts"), "browser");
   assert.equal(suiteOf("tests/support/browser_test.ts"), "browser");
+  assert.equal(suiteOf("lib/fresh/hydrate_browser_test.ts"), "browser");
   assert.equal(suiteOf("tests/nightly/soak_test.ts"), "nightly");
   assert.equal(suiteOf("tests/support/server.ts"), undefined);
 });
