@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { COMMANDS, FlatCommand, parseCommand } from "./commands.ts";
+import { type COMMANDS, FlatCommand, parseCommand } from "./commands.ts";
 
 const GOOD: Record<keyof typeof COMMANDS, object> = {
   join: { conversation_id: 1, after_version: 0 },

@@ -68,7 +68,7 @@ export interface ErrorFrame {
   ref?: Ref;
   code: ErrorCode;
   detail: string;
-  /** Seconds to wait, with `rate_limited`. */
+  /** Seconds to wait, with `rate_limited` and `unavailable`. */
   retry_after?: number;
 }
 

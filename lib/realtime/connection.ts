@@ -1,99 +1,96 @@
+import { setImmediate } from "node:timers";
 import { parseCommand } from "@/lib/protocol/commands.ts";
-import type { Command, Ref } from "@/lib/protocol/commands.ts";
+import type { Command, Malformed, Ref } from "@/lib/protocol/commands.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { CLOSE, PROTOCOL } from "@/lib/protocol/events.ts";
 import type { ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protocol/events.ts";
-import { errorSentence, zodSentence } from "@/lib/i18n/mod.ts";
+import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
-import type { Actor } from "@/lib/chat/actor.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { MULTIPLEXED } from "./dialect.ts";
 import type { Subscriber, Topic } from "./hub.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
-import type { Wire } from "./transport.ts";
 
-/** Objects in one frame, and commands that may wait. */
+/** Commands that may wait, whether they come in one frame or many. */
 const QUEUE_MAX = 256;
+/** A version above all there are. */
+const NOTHING_AFTER = Number.MAX_SAFE_INTEGER;
 
-/** Who stands at the other end. */
+/** Who stands at the other end; attached to the hub before, and detached by whoever attached it. */
 export interface Client {
-  readonly wire: Wire;
-  readonly actor: Actor;
-  readonly user: User;
+  readonly subscriber: Subscriber;
   readonly locale: Locale;
-  readonly ip: string;
 }
 
 /**
  * One `/ws` connection. Its commands take effect in the order sent: they are worked on one after the
  * other, and only the waiting for a message's commit overlaps, so that many can share one.
  */
-export function createConnection(client: Client, services: Services) {
+export function createConnection({ subscriber, locale }: Client, services: Services) {
   const { hub, chat, presence, typing, limits, report } = services;
-  const { wire, actor, user, locale } = client;
-  const subscriber: Subscriber = {
-    wire,
-    actor_id: actor.id,
-    workspace_id: actor.workspace_id,
-    session_id: actor.session_id,
-    ip: client.ip,
-  };
+  const { wire, actor } = subscriber;
+  /** What came, and refusals of what could not be read, in the order of arrival. */
   const queue: unknown[] = [];
   const inFlight = new Set<Promise<void>>();
+  let user: User | undefined;
   let working = false;
 
-  function open(): void {
+  /** The socket stands, and it is known who they are. Frames that came before wait until now. */
+  function open(known: User): void {
+    user = known;
     const server_time = new Date(services.now()).toISOString();
     const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build: services.build, user, server_time };
     // By itself and before all else: whoever connects is promised it as the first frame.
     wire.send(JSON.stringify(hello));
-    hub.attach(subscriber);
     hub.subscribe(subscriber, `actor:${actor.id}`, MULTIPLEXED.chat);
-    hub.subscribe(subscriber, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
+    // Visitors of sites do not see who comes and goes.
+    if (actor.kind === "member") {
+      hub.subscribe(subscriber, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
+    }
     presence.arrive(actor);
+    void work();
   }
 
   function close(): void {
-    hub.detach(subscriber);
     queue.length = 0;
-    presence.leave(actor);
+    if (user) presence.leave(actor);
   }
 
   /** Takes a frame from the socket. */
   function receive(frame: unknown): void {
-    if (typeof frame !== "string") return refuse(undefined, new AppError("invalid_json"));
-    if (oversize(frame)) return wire.close(CLOSE.too_big, "frame above 64 KiB");
-    let input: unknown;
-    try {
-      input = JSON.parse(frame);
-    } catch {
-      return refuse(undefined, new AppError("invalid_json"));
-    }
-    const commands = Array.isArray(input) ? input : [input];
-    if (queue.length + commands.length > QUEUE_MAX) return wire.close(CLOSE.too_many, "too many commands");
+    // Closed by us, and going on all the same.
+    if (!hub.has(subscriber)) return;
+    if (typeof frame === "string" && oversize(frame)) return cut(CLOSE.too_big, "frame above 64 KiB");
+    const commands = typeof frame === "string" ? read(frame) : [new AppError("invalid_json")];
+    if (queue.length + commands.length > QUEUE_MAX) return cut(CLOSE.too_many, "too many commands");
     queue.push(...commands);
-    if (!working) void work();
+    void work();
+  }
+
+  function cut(code: number, reason: string): void {
+    queue.length = 0;
+    hub.cut(subscriber, code, reason);
   }
 
   async function work(): Promise<void> {
+    if (working || !user) return;
     working = true;
-    while (queue.length > 0) {
-      const parsed = parseCommand(queue.shift());
-      if ("error" in parsed) {
-        malformed(parsed.ref, parsed.error);
-        continue;
-      }
+    while (queue.length > 0 && hub.has(subscriber)) {
+      const next = queue.shift();
       try {
-        await obey(parsed);
+        if (next instanceof AppError) throw next;
+        const parsed = parseCommand(next);
+        if ("error" in parsed) malformed(parsed.ref, parsed.error);
+        else await obey(parsed, user).catch((error) => refuse(parsed.ref, error));
       } catch (error) {
-        refuse(parsed.ref, error);
+        refuse(undefined, error);
       }
     }
     working = false;
   }
 
-  async function obey(command: Command): Promise<void> {
+  async function obey(command: Command, user: User): Promise<void> {
     const { ref } = command;
     switch (command.verb) {
       case "join":
@@ -124,26 +121,38 @@ export function createConnection(client: Client, services: Services) {
         typing.set(command.conversation_id, user, command.is_typing);
         return acknowledge(ref);
       case "presence":
-        return say({
-          type: `${command.product}:presence`,
-          ref,
-          ...await services.whoIsIn(actor, command.conversation_id),
-        });
+        return await whoIsIn(command);
       case "ping":
         return say({ type: "pong", ref });
     }
   }
 
+  async function whoIsIn({ product, ref, conversation_id }: Command & { verb: "presence" }): Promise<void> {
+    say({ type: `${product}:presence`, ref, ...await services.whoIsIn(actor, conversation_id) });
+    await othersTurn();
+  }
+
   async function join(
     { product, ref, conversation_id, after_version }: Command & { verb: "join" },
   ): Promise<void> {
-    const { conversation } = await chat.access.toRead(actor, conversation_id);
+    const topic = topicOf(conversation_id);
+    await chat.access.toRead(actor, conversation_id);
     // The subscription stands before the past is read, or what is committed in between would be missed.
-    hub.subscribe(subscriber, topicOf(conversation_id), MULTIPLEXED[product]);
-    const past = after_version === undefined
-      ? { version: conversation.version, changes: [], more: false }
-      : await chat.history.changesAfter(actor, conversation_id, after_version);
-    say({ type: `${product}:joined`, ref, conversation_id, ...past });
+    hub.subscribe(subscriber, topic, MULTIPLEXED[product]);
+    try {
+      // The right is asked for again: who lost it before the subscription stood was not evicted from it.
+      const past = await chat.history.changesAfter(actor, conversation_id, after_version ?? NOTHING_AFTER);
+      say({ type: `${product}:joined`, ref, conversation_id, ...past });
+    } catch (error) {
+      hub.unsubscribe(subscriber, topic);
+      throw error;
+    }
+    await othersTurn();
+  }
+
+  /** What reads much and comes in hundreds lets others be served, and is sent, before the next. */
+  function othersTurn(): Promise<void> {
+    return new Promise((resolve) => void setImmediate(resolve));
   }
 
   /** A message waits for its commit while the next command is worked on. */
@@ -161,27 +170,25 @@ export function createConnection(client: Client, services: Services) {
   }
 
   function requirePace(): void {
-    const wait = limits.commands(actor);
-    if (wait > 0) throw new AppError("rate_limited", { seconds: wait });
+    const seconds = Math.ceil(limits.commands(actor));
+    if (seconds > 0) throw new AppError("rate_limited", { seconds });
   }
 
   function acknowledge(ref: Ref | undefined, more: object = {}): void {
     if (ref !== undefined) say({ type: "ack", ref, ...more });
   }
 
-  function malformed(
-    ref: Ref | undefined,
-    error: Parameters<typeof zodSentence>[1] | "unknown_command",
-  ): void {
+  function malformed(ref: Ref | undefined, error: Malformed["error"]): void {
     if (error === "unknown_command") return refuse(ref, new AppError("unknown_command"));
-    say({ type: "error", ref, code: "invalid_input", detail: zodSentence(locale, error) });
+    const code = isErrorCode(error.message) ? error.message : "invalid_input";
+    say({ type: "error", ref, code, detail: zodSentence(locale, error) });
   }
 
   function refuse(ref: Ref | undefined, error: unknown): void {
-    if (!(error instanceof AppError)) report(error);
+    report(error);
     const { code, params } = error instanceof AppError ? error : new AppError("internal");
     const frame: ErrorFrame = { type: "error", ref, code, detail: errorSentence(locale, code, params) };
-    if (code === "rate_limited") frame.retry_after = Number(params.seconds);
+    if (params.seconds !== undefined) frame.retry_after = Number(params.seconds);
     say(frame);
   }
 
@@ -190,6 +197,16 @@ export function createConnection(client: Client, services: Services) {
   }
 
   return { open, receive, close };
+}
+
+/** The commands of a frame, or what is to be said of it. */
+function read(frame: string): unknown[] {
+  try {
+    const input: unknown = JSON.parse(frame);
+    return Array.isArray(input) ? input : [input];
+  } catch {
+    return [new AppError("invalid_json")];
+  }
 }
 
 function topicOf(conversation_id: number): Topic {

@@ -40,7 +40,9 @@ export const FLAT: Dialect = {
 function flatten(event: ConversationEvent): object | null {
   switch (event.verb) {
     case "message": {
-      const { id, sender, content, timestamp } = event.message;
+      const { id, sender, content, timestamp, kind } = event.message;
+      // Its content is a key, for clients that know it.
+      if (kind === "system") return null;
       return { type: "new_message", message: { id, sender: brief(sender), content, timestamp } };
     }
     case "edit":

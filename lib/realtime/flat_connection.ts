@@ -1,9 +1,8 @@
 import { FlatCommand } from "@/lib/protocol/commands.ts";
 import { CLOSE } from "@/lib/protocol/events.ts";
-import { AppError } from "@/lib/protocol/errors.ts";
-import type { Client } from "./connection.ts";
+import type { User } from "@/lib/protocol/entities.ts";
 import { FLAT } from "./dialect.ts";
-import type { Subscriber, Topic } from "./hub.ts";
+import type { Subscriber } from "./hub.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
 
@@ -14,53 +13,56 @@ const QUEUE_MAX = 256;
  * One `/ws/chat/{conversation_id}/` connection: the dialect of existing clients. What is invalid or
  * forbidden is passed over in silence, as they expect.
  */
-export function createFlatConnection(client: Client, conversation_id: number, services: Services) {
+export function createFlatConnection(subscriber: Subscriber, conversation_id: number, services: Services) {
   const { hub, chat, presence, typing, limits, report } = services;
-  const { wire, actor, user } = client;
-  const topic: Topic = `conversation:${conversation_id}`;
-  const subscriber: Subscriber = {
-    wire,
-    actor_id: actor.id,
-    workspace_id: actor.workspace_id,
-    session_id: actor.session_id,
-    ip: client.ip,
-    evicted: () => wire.close(CLOSE.removed, "no longer in this conversation"),
-  };
+  const { actor } = subscriber;
   const queue: FlatCommand[] = [];
+  let user: User | undefined;
   let working = false;
 
-  function open(): void {
-    hub.attach(subscriber);
-    hub.subscribe(subscriber, topic, FLAT);
+  /** The socket stands, and it is known who they are. Commands that came before wait until now. */
+  function open(known: User): void {
+    user = known;
+    hub.subscribe(subscriber, `conversation:${conversation_id}`, FLAT);
     presence.arrive(actor);
+    void work(confirm);
+  }
+
+  /** Who lost the right to be here before the subscription stood was not evicted from it. */
+  async function confirm(): Promise<void> {
+    try {
+      await chat.access.toRead(actor, conversation_id);
+    } catch (error) {
+      hub.cut(subscriber, CLOSE.removed, "no longer in this conversation");
+      throw error;
+    }
   }
 
   function close(): void {
-    hub.detach(subscriber);
     queue.length = 0;
-    presence.leave(actor);
+    if (user) presence.leave(actor);
   }
 
   function receive(frame: unknown): void {
-    if (typeof frame !== "string") return;
-    if (oversize(frame)) return wire.close(CLOSE.too_big, "frame above 64 KiB");
+    if (typeof frame !== "string" || !hub.has(subscriber)) return;
+    if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
     const command = parse(frame);
     if (!command || queue.length >= QUEUE_MAX) return;
     queue.push(command);
-    if (!working) void work();
+    void work();
   }
 
-  async function work(): Promise<void> {
+  async function work(first?: () => Promise<void>): Promise<void> {
+    if (working || !user) return;
     working = true;
-    while (queue.length > 0) {
-      await obey(queue.shift()!).catch((error) => {
-        if (!(error instanceof AppError)) report(error);
-      });
+    await first?.().catch(report);
+    while (queue.length > 0 && hub.has(subscriber)) {
+      await obey(queue.shift()!, user).catch(report);
     }
     working = false;
   }
 
-  async function obey(command: FlatCommand): Promise<void> {
+  async function obey(command: FlatCommand, user: User): Promise<void> {
     if (command.type === "typing") {
       await chat.access.toPost(actor, conversation_id);
       return typing.set(conversation_id, user, command.is_typing);

@@ -1,22 +1,27 @@
+import { setImmediate } from "node:timers";
 import { CLOSE } from "@/lib/protocol/events.ts";
 import type { ConversationEvent } from "@/lib/protocol/events.ts";
+import type { Actor } from "@/lib/chat/actor.ts";
 import type { Dialect } from "./dialect.ts";
 import { BACKLOG_MAX } from "./transport.ts";
 import type { Wire } from "./transport.ts";
 
-/** Someone who listens: one open socket. */
+/** Someone who listens: one socket. */
 export interface Subscriber {
   readonly wire: Wire;
-  readonly actor_id: number;
-  readonly workspace_id: number;
-  readonly session_id: number | null;
+  readonly actor: Actor;
   readonly ip: string;
-  /** Told when the hub cut it off or evicted it from a topic. */
+  /** Told when its person was evicted from a topic it listened to. */
   evicted?(topic: Topic): void;
 }
 
 /** What one subscribes to: a conversation, a workspace's presence, a person's own devices. */
 export type Topic = `conversation:${number}` | `workspace:${number}` | `actor:${number}`;
+
+/** The conversation a topic is about, if it is about one. */
+export function conversationOf(topic: Topic): number | null {
+  return topic.startsWith("conversation:") ? Number(topic.slice("conversation:".length)) : null;
+}
 
 /** Events of one topic in one dialect, encoded once for all who listen. */
 interface Segment {
@@ -24,6 +29,7 @@ interface Segment {
   readonly inner: string | null;
   /** Whole frames where this segment is all that a connection gets. */
   readonly frames: readonly string[];
+  readonly events: number;
 }
 
 /**
@@ -59,7 +65,7 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
         let ready = encoded.get(dialect);
         if (ready === undefined) encoded.set(dialect, ready = encode(dialect, events));
         if (ready === null) continue;
-        stats.delivered_events += events.length;
+        stats.delivered_events += ready.events;
         const parts = outgoing.get(subscriber);
         if (parts) parts.push(ready);
         else outgoing.set(subscriber, [ready]);
@@ -74,9 +80,7 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     if (wire.bufferedAmount > BACKLOG_MAX) {
       // It would cost memory without bound; it comes back and resumes from its version.
       stats.cut_slow++;
-      wire.close(CLOSE.slow, "reads too slowly");
-      detach(subscriber);
-      return;
+      return cut(subscriber, CLOSE.slow, "reads too slowly");
     }
     const frames = parts.length === 1 ? parts[0]!.frames : merge(parts);
     try {
@@ -85,6 +89,15 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     } catch {
       // The socket closed between two turns; its close event detaches it.
       detach(subscriber);
+    }
+  }
+
+  function cut(subscriber: Subscriber, code: number, reason: string): void {
+    detach(subscriber);
+    try {
+      subscriber.wire.close(code, reason);
+    } catch {
+      // It is closed already; nobody else is to suffer for it.
     }
   }
 
@@ -111,6 +124,17 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     },
 
     detach,
+
+    /** Detaches it and closes its socket. */
+    cut,
+
+    /** Whether it still counts: what was cut off is not to be obeyed any more either. */
+    has(subscriber: Subscriber): boolean {
+      return subscribers.has(subscriber);
+    },
+
+    /** Writes what waits now, without waiting for the end of the turn. */
+    flush,
 
     /** From now on it gets what is published there. A second call changes the dialect. */
     subscribe(subscriber: Subscriber, topic: Topic, dialect: Dialect): void {
@@ -152,20 +176,26 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     /** Cuts a person off a topic on all connections, at once: what is still pending does not reach them. */
     evict(topic: Topic, actor_id: number): void {
       for (const subscriber of [...(topics.get(topic)?.keys() ?? [])]) {
-        if (subscriber.actor_id !== actor_id) continue;
+        if (subscriber.actor.id !== actor_id) continue;
         subscribers.get(subscriber)?.delete(topic);
         drop(topic, subscriber);
         subscriber.evicted?.(topic);
       }
     },
 
+    /** Topics that any connection of a person listens to. */
+    topicsOf(actor_id: number): Set<Topic> {
+      const found = new Set<Topic>();
+      for (const [{ actor }, own] of subscribers) {
+        if (actor.id === actor_id) { for (const topic of own) found.add(topic); }
+      }
+      return found;
+    },
+
     /** Closes every socket that matches, at once. */
     closeWhere(matches: (subscriber: Subscriber) => boolean, code: number, reason: string): number {
       const found = [...subscribers.keys()].filter(matches);
-      for (const subscriber of found) {
-        detach(subscriber);
-        subscriber.wire.close(code, reason);
-      }
+      for (const subscriber of found) cut(subscriber, code, reason);
       return found.length;
     },
 
@@ -182,12 +212,12 @@ export type Hub = ReturnType<typeof createHub>;
 function encode(dialect: Dialect, events: readonly ConversationEvent[]): Segment | null {
   const encoded = events.map((event) => dialect.encode(event)).filter((text) => text !== null);
   if (encoded.length === 0) return null;
-  return dialect.arrays ? segment(encoded) : { inner: null, frames: encoded };
+  return dialect.arrays ? segment(encoded) : { inner: null, frames: encoded, events: encoded.length };
 }
 
 function segment(encoded: readonly string[]): Segment {
   const inner = encoded.join(",");
-  return { inner, frames: [encoded.length === 1 ? inner : `[${inner}]`] };
+  return { inner, frames: [encoded.length === 1 ? inner : `[${inner}]`], events: encoded.length };
 }
 
 /** One frame for what several topics have for a connection; one each where arrays are not spoken. */

@@ -6,17 +6,15 @@ import type { Actor } from "@/lib/chat/actor.ts";
 import type { Chat } from "@/lib/chat/mod.ts";
 import { bridge } from "./bridge.ts";
 import { createConnection } from "./connection.ts";
+import { createDoorway } from "./doorway.ts";
+import type { SocketCaps } from "./doorway.ts";
 import { createFlatConnection } from "./flat_connection.ts";
-import { createHub } from "./hub.ts";
-import { createPresence } from "./presence.ts";
+import { conversationOf, createHub } from "./hub.ts";
+import type { Subscriber } from "./hub.ts";
+import { createPresence, LISTED_MAX } from "./presence.ts";
 import type { Limits, Services, Whereabouts } from "./services.ts";
+import { wireOf } from "./transport.ts";
 import { createTyping } from "./typing.ts";
-
-/** Open sockets one person and one address may have. */
-export interface SocketCaps {
-  readonly per_person: number;
-  readonly per_ip: number;
-}
 
 export interface RealtimeDeps {
   readonly chat: Chat;
@@ -39,65 +37,98 @@ export interface Opener {
 
 /** The sockets: both dialects on one hub. */
 export function createRealtime(deps: RealtimeDeps) {
-  const { chat, now, caps, userOf } = deps;
+  const { chat, now, userOf } = deps;
   const hub = createHub();
   const typing = createTyping({ hub, now });
   const presence = createPresence({ hub, now, userOf, onGone: deps.onGone });
-  const services: Services = { ...deps, hub, typing, presence, whoIsIn };
+  const services: Services = { ...deps, hub, typing, presence, whoIsIn, report };
+  const doorway = createDoorway({ hub, caps: deps.caps, userOf, report });
   bridge(chat, hub);
 
+  /** Refusals are no faults, but for one that stands for a failure of ours. */
+  function report(error: unknown): void {
+    if (!(error instanceof AppError)) deps.report(error);
+    else if (error.cause) deps.report(error.cause);
+  }
+
   async function whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts> {
+    const { workspace_id } = actor;
     const { conversation } = await chat.access.toRead(actor, conversation_id);
-    const online = presence.listOnline(actor.workspace_id);
     if (conversation.kind === "global") {
-      const members_count = await chat.people.count(actor);
-      const online_count = presence.countOnline(actor.workspace_id);
-      return { conversation_id, members_count, online_count, online_ids: online };
+      return {
+        conversation_id,
+        members_count: await chat.people.count(actor),
+        online_count: presence.countOnline(workspace_id),
+        online_ids: presence.listOnline(workspace_id),
+      };
     }
-    const ids = new Set(await chat.people.idsIn(conversation_id));
-    const online_ids = online.filter((id) => ids.has(id));
-    return { conversation_id, members_count: ids.size, online_count: online_ids.length, online_ids };
-  }
-
-  /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
-  function requireRoom({ actor, ip }: Opener): void {
-    const own = hub.count((one) => one.actor_id === actor.id);
-    const near = hub.count((one) => one.ip === ip);
-    if (own >= caps.per_person || near >= caps.per_ip) throw new AppError("rate_limited", { seconds: 10 });
-  }
-
-  /** Serves an upgraded `/ws` socket. Ask {@link requireRoom} before upgrading. */
-  async function serve(socket: WebSocket, opener: Opener): Promise<void> {
-    const user = await userOf(opener.actor);
-    attend(socket, createConnection({ ...opener, wire: socket, user }, services));
-  }
-
-  /** Serves an upgraded `/ws/chat/{id}/` socket of somebody who may read that conversation. */
-  async function serveFlat(socket: WebSocket, opener: Opener, conversation_id: number): Promise<void> {
-    const user = await userOf(opener.actor);
-    attend(socket, createFlatConnection({ ...opener, wire: socket, user }, conversation_id, services));
+    const ids = await chat.people.idsIn(conversation_id);
+    const online = ids.filter((id) => presence.isOnline(workspace_id, id));
+    return {
+      conversation_id,
+      members_count: ids.length,
+      online_count: online.length,
+      online_ids: online.slice(0, LISTED_MAX),
+    };
   }
 
   return {
     hub,
     presence,
-    whoIsIn,
-    requireRoom,
-    serve,
-    serveFlat,
+
+    /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
+    requireRoom: doorway.requireRoom,
+
+    /** Serves an upgraded `/ws` socket. Ask `requireRoom` just before upgrading. Never rejects. */
+    serve(socket: WebSocket, { actor, ip, locale }: Opener): Promise<void> {
+      const subscriber: Subscriber = { wire: wireOf(socket), actor, ip };
+      return doorway.attend(socket, subscriber, createConnection({ subscriber, locale }, services));
+    },
+
+    /** Serves an upgraded `/ws/chat/{id}/` socket of somebody who may read that conversation. */
+    serveFlat(socket: WebSocket, { actor, ip }: Opener, conversation_id: number): Promise<void> {
+      const wire = wireOf(socket);
+      const evicted = () => hub.cut(subscriber, CLOSE.removed, "no longer in this conversation");
+      const subscriber: Subscriber = { wire, actor, ip, evicted };
+      return doorway.attend(socket, subscriber, createFlatConnection(subscriber, conversation_id, services));
+    },
 
     /** Closes the sockets of sessions that ended, at once. */
     closeSessions(session_ids: readonly number[]): void {
       const ended = new Set(session_ids);
       hub.closeWhere(
-        ({ session_id }) => session_id !== null && ended.has(session_id),
+        ({ actor: { session_id } }) => session_id !== null && ended.has(session_id),
         CLOSE.session_ended,
         "session ended",
       );
     },
 
+    /**
+     * Somebody's role in a workspace changed: the conversations they may not read any more are cut off. (Who
+     * is removed from one, or banned, is cut off without this.)
+     */
+    async membershipChanged(
+      { workspace_id, user_id }: { workspace_id: number; user_id: number },
+    ): Promise<void> {
+      const actor: Actor = { id: user_id, kind: "member", workspace_id, role: null, session_id: null };
+      for (const topic of hub.topicsOf(user_id)) {
+        const conversation_id = conversationOf(topic);
+        if (conversation_id === null) continue;
+        try {
+          await chat.access.toRead(actor, conversation_id);
+        } catch (error) {
+          report(error);
+          if (!(error instanceof AppError) || error.code !== "not_found") continue;
+          hub.evict(topic, user_id);
+          hub.publish(`actor:${user_id}`, { verb: "left", conversation_id, user_id });
+        }
+      }
+    },
+
     /** Tells every client to come back, and forgets all timers. */
     stop(): void {
+      // What is acknowledged by now is said before the goodbye.
+      hub.flush();
       hub.closeWhere(() => true, CLOSE.restart, "server restarts");
       typing.stop();
       presence.stop();
@@ -106,26 +137,3 @@ export function createRealtime(deps: RealtimeDeps) {
 }
 
 export type Realtime = ReturnType<typeof createRealtime>;
-
-interface Attendant {
-  open(): void;
-  receive(frame: unknown): void;
-  close(): void;
-}
-
-function attend(socket: WebSocket, attendant: Attendant): void {
-  let open = false;
-  const start = () => {
-    open = true;
-    attendant.open();
-  };
-  if (socket.readyState === WebSocket.OPEN) start();
-  else socket.onopen = start;
-  socket.onmessage = ({ data }) => attendant.receive(data);
-  // An error is always followed by a close.
-  socket.onerror = () => {};
-  socket.onclose = () => {
-    if (open) attendant.close();
-    open = false;
-  };
-}

@@ -8,7 +8,7 @@ const LEAVE_DELAY = 2000;
 /** Above this many people online, presence is asked for and no longer pushed. */
 const PUSH_MAX = 200;
 /** Ids named in one answer. */
-const LISTED_MAX = 500;
+export const LISTED_MAX = 500;
 
 interface Deps {
   readonly hub: Hub;
@@ -16,6 +16,7 @@ interface Deps {
   readonly userOf: (actor: Actor) => Promise<User>;
   /** Told when a person's last connection has gone. */
   readonly onGone: (actor: Actor, at: number) => void;
+  readonly leaveDelay?: number;
 }
 
 interface Person {
@@ -24,11 +25,15 @@ interface Person {
   leaving?: ReturnType<typeof setTimeout>;
 }
 
-/** Who is there. Many tabs and devices count as one person; only changes are announced. */
-export function createPresence({ hub, now, userOf, onGone }: Deps) {
+/**
+ * Which members are there. Many tabs and devices count as one person; only changes are announced. Visitors
+ * of sites come and go unnoticed.
+ */
+export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DELAY }: Deps) {
   const workspaces = new Map<number, Map<number, Person>>();
 
   function arrive(actor: Actor): void {
+    if (actor.kind !== "member") return;
     let people = workspaces.get(actor.workspace_id);
     if (!people) workspaces.set(actor.workspace_id, people = new Map());
     const person = people.get(actor.id);
@@ -44,7 +49,7 @@ export function createPresence({ hub, now, userOf, onGone }: Deps) {
   function leave(actor: Actor): void {
     const person = workspaces.get(actor.workspace_id)?.get(actor.id);
     if (!person || --person.connections > 0) return;
-    person.leaving = setTimeout(() => depart(person), LEAVE_DELAY);
+    person.leaving = setTimeout(() => depart(person), leaveDelay);
   }
 
   function depart({ actor }: Person): void {
@@ -81,10 +86,13 @@ export function createPresence({ hub, now, userOf, onGone }: Deps) {
     listOnline(workspace_id: number): number[] {
       return [...(workspaces.get(workspace_id)?.keys() ?? [])].slice(0, LISTED_MAX);
     },
-    /** Forgets all timers; the server is going down. */
+    /** Everybody goes at once, and nobody is told: the server is going down. */
     stop(): void {
-      for (const people of workspaces.values()) {
-        for (const person of people.values()) clearTimeout(person.leaving);
+      const people = [...workspaces.values()].flatMap((people) => [...people.values()]);
+      workspaces.clear();
+      for (const { actor, leaving } of people) {
+        clearTimeout(leaving);
+        onGone(actor, now());
       }
     },
   };

@@ -14,7 +14,7 @@ export interface Services {
   readonly now: () => number;
   /** Identity of the build, told in `hello`. */
   readonly build: string;
-  /** A fault of ours inside a command: logged, never shown. */
+  /** Told of everything that failed inside a command; keeps for the log what is our fault. */
   readonly report: (error: unknown) => void;
   /** Who of a conversation is online. @throws AppError `not_found` */
   whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts>;

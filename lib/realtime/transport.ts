@@ -6,6 +6,21 @@ export interface Wire {
   close(code: number, reason?: string): void;
 }
 
+/** A WebSocket of this runtime as a wire. */
+export function wireOf(socket: WebSocket): Wire {
+  return {
+    get bufferedAmount() {
+      return socket.bufferedAmount;
+    },
+    send: (frame) => socket.send(frame),
+    close(code, reason) {
+      // Closing one whose handshake is not done is forgotten by the runtime, and it would open after all.
+      if (socket.readyState !== WebSocket.CONNECTING) socket.close(code, reason);
+      else socket.addEventListener("open", () => socket.close(code, reason));
+    },
+  };
+}
+
 /** Largest frame a client may send, in UTF-8 bytes. */
 export const FRAME_MAX = 64 * 1024;
 

@@ -8,26 +8,50 @@ const EXPIRES = 6000;
 const REPEATS = 2000;
 
 interface Mark {
-  readonly stop: ReturnType<typeof setTimeout>;
-  readonly told_at: number;
+  is_typing: boolean;
+  /** When it was last said that they type. */
+  told_at: number;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+interface Deps {
+  readonly hub: Hub;
+  readonly now: () => number;
+  readonly expires?: number;
 }
 
 /** Who is writing just now: kept nowhere, and gone by itself. */
-export function createTyping({ hub, now }: { hub: Hub; now: () => number }) {
+export function createTyping({ hub, now, expires = EXPIRES }: Deps) {
   const marks = new Map<string, Mark>();
 
   function set(conversation_id: number, user: User, is_typing: boolean): void {
     const key = `${conversation_id}:${user.id}`;
+    if (is_typing) start(key, conversation_id, user);
+    else end(key, conversation_id, user);
+  }
+
+  function start(key: string, conversation_id: number, user: User): void {
     const mark = marks.get(key);
-    clearTimeout(mark?.stop);
-    if (!is_typing) {
-      if (marks.delete(key)) tell(conversation_id, user, false);
-      return;
-    }
-    const stop = setTimeout(() => set(conversation_id, user, false), EXPIRES);
-    const fresh = mark && now() - mark.told_at < REPEATS;
-    marks.set(key, { stop, told_at: fresh ? mark.told_at : now() });
-    if (!fresh) tell(conversation_id, user, true);
+    clearTimeout(mark?.timer);
+    const timer = setTimeout(() => end(key, conversation_id, user), expires);
+    // Also after an end, or going to and fro would get round it.
+    const said = mark !== undefined && now() - mark.told_at < REPEATS;
+    marks.set(key, {
+      is_typing: said ? mark.is_typing : true,
+      told_at: said ? mark.told_at : now(),
+      timer,
+    });
+    if (!said) tell(conversation_id, user, true);
+  }
+
+  function end(key: string, conversation_id: number, user: User): void {
+    const mark = marks.get(key);
+    if (!mark) return;
+    clearTimeout(mark.timer);
+    // Remembered until they may be announced again.
+    mark.timer = setTimeout(() => marks.delete(key), REPEATS);
+    if (mark.is_typing) tell(conversation_id, user, false);
+    mark.is_typing = false;
   }
 
   function tell(conversation_id: number, user: User, is_typing: boolean): void {
@@ -38,7 +62,7 @@ export function createTyping({ hub, now }: { hub: Hub; now: () => number }) {
   return {
     set,
     stop(): void {
-      for (const { stop } of marks.values()) clearTimeout(stop);
+      for (const { timer } of marks.values()) clearTimeout(timer);
       marks.clear();
     },
   };

@@ -1,0 +1,102 @@
+import { AppError } from "@/lib/protocol/errors.ts";
+import { CLOSE } from "@/lib/protocol/events.ts";
+import type { User } from "@/lib/protocol/entities.ts";
+import type { Actor } from "@/lib/chat/actor.ts";
+import type { Hub, Subscriber } from "./hub.ts";
+
+/** Open sockets one person and one address may have. */
+export interface SocketCaps {
+  readonly per_person: number;
+  readonly per_ip: number;
+}
+
+/** What speaks with a socket, in one dialect. */
+export interface Attendant {
+  open(user: User): void;
+  receive(frame: unknown): void;
+  close(): void;
+}
+
+interface Deps {
+  readonly hub: Hub;
+  readonly caps: SocketCaps;
+  readonly userOf: (actor: Actor) => Promise<User>;
+  readonly report: (error: unknown) => void;
+}
+
+/** How long an upgrade may take, in milliseconds: of a client that goes away meanwhile nothing is heard. */
+const HANDSHAKE_MAX = 10_000;
+
+/**
+ * Where sockets come in and go out. One counts, and is closed with its session, from the moment it is
+ * upgraded and not only once it stands open: a hundred opened at the same moment pass no limit, and a
+ * session that ends during the handshake leaves none behind.
+ */
+export function createDoorway({ hub, caps, userOf, report }: Deps) {
+  const persons = new Map<number, number>();
+  const addresses = new Map<string, number>();
+
+  /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
+  function requireRoom({ actor, ip }: { actor: Actor; ip: string }): void {
+    const own = persons.get(actor.id) ?? 0;
+    const near = addresses.get(ip) ?? 0;
+    if (own >= caps.per_person || near >= caps.per_ip) throw new AppError("rate_limited", { seconds: 10 });
+  }
+
+  /** Attends a socket from its upgrade to its end. Never rejects. */
+  async function attend(socket: WebSocket, subscriber: Subscriber, attendant: Attendant): Promise<void> {
+    const { actor, ip } = subscriber;
+    add(persons, actor.id, 1);
+    add(addresses, ip, 1);
+    hub.attach(subscriber);
+    let gone = false;
+    const leave = () => {
+      if (gone) return;
+      gone = true;
+      add(persons, actor.id, -1);
+      add(addresses, ip, -1);
+      hub.detach(subscriber);
+      attendant.close();
+    };
+    socket.onmessage = ({ data }) => attendant.receive(data);
+    // An error is always followed by a close.
+    socket.onerror = () => {};
+    socket.onclose = leave;
+    const standing = standsOpen(socket);
+    try {
+      const user = await userOf(actor);
+      if (!await standing) leave();
+      // Its session may have ended meanwhile.
+      else if (hub.has(subscriber)) attendant.open(user);
+    } catch (error) {
+      report(error);
+      const erased = error instanceof AppError && error.code === "not_found";
+      hub.cut(subscriber, erased ? CLOSE.session_ended : CLOSE.restart, "not admitted");
+    }
+  }
+
+  return { requireRoom, attend };
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, n: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + n;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
+function standsOpen(socket: WebSocket): Promise<boolean> {
+  if (socket.readyState !== WebSocket.CONNECTING) {
+    return Promise.resolve(socket.readyState === WebSocket.OPEN);
+  }
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), HANDSHAKE_MAX);
+    // Nobody waits for it when the process ends.
+    Deno.unrefTimer(timer);
+    const settle = (open: boolean) => () => {
+      clearTimeout(timer);
+      resolve(open);
+    };
+    socket.addEventListener("open", settle(true));
+    socket.addEventListener("close", settle(false));
+  });
+}
