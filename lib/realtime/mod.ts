@@ -75,6 +75,7 @@ export function createRealtime(deps: RealtimeDeps) {
   return {
     hub,
     presence,
+    whoIsIn,
 
     /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
     requireRoom: doorway.requireRoom,
