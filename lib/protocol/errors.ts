@@ -53,7 +53,7 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly params: ErrorParams = {},
     /** The input field at fault, for forms. */
-    readonly field?: string,
+    readonly field: string | undefined = undefined,
   ) {
     super(code);
     this.status = STATUS[code];
