@@ -52,7 +52,8 @@ function put(messages: readonly Message[], message: Message, has_older: boolean)
     return requote(messages.with(index, message), message);
   }
   // Older than the window: it comes, as it then is, when its page is loaded.
-  if (index === 0 && (has_older || messages.length > 0)) return requote(messages, message);
+  // (A window with nothing above it has none such: there one's own message may only have come first.)
+  if (index === 0 && has_older && messages.length > 0) return requote(messages, message);
   return requote(messages.toSpliced(index, 0, message), message);
 }
 
