@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/mod.ts";
 import { Avatar } from "./Avatar.tsx";
 import { languages, logOut, monitor, moon, sun } from "./icons.ts";
 import { Menu } from "./Menu.tsx";
-import type { MenuItem } from "./Menu.tsx";
+import type { MenuForm, MenuItem } from "./Menu.tsx";
 import { displayName } from "./person.ts";
 import type { Person } from "./person.ts";
 import { Name } from "./Text.tsx";
@@ -18,30 +18,34 @@ export interface AccountMenuProps {
   readonly me: Person;
   readonly locale: Locale;
   readonly theme: ThemeName;
-  /** Posts a form to a path, as a page without scripts would. */
-  readonly onPost: (path: string, fields: Record<string, string>) => void;
+  /** Where the page is drawn anew after a change. */
+  readonly path: string;
 }
 
 const THEME_ICONS = { system: monitor, light: sun, dark: moon };
 
 /** One's own picture; behind it language, theme and the way out. */
-export function AccountMenu({ id, t, me, locale, theme, onPost }: AccountMenuProps) {
+export function AccountMenu({ id, t, me, locale, theme, path }: AccountMenuProps) {
   const name = displayName(me);
   const themes = { system: t.nav.themeSystem, light: t.nav.themeLight, dark: t.nav.themeDark };
+  const preference = (fields: Record<string, string>): MenuForm => ({
+    action: "/preferences",
+    fields: { return: path, ...fields },
+  });
   const items: MenuItem[] = [
     ...LOCALES.map((one) => ({
       label: LOCALE_NAMES[one],
       icon: languages,
       checked: one === locale,
-      onSelect: () => onPost("/preferences", { language: one }),
+      form: preference({ language: one }),
     })),
     ...(["system", "light", "dark"] as const).map((one) => ({
       label: themes[one],
       icon: THEME_ICONS[one],
       checked: one === theme,
-      onSelect: () => onPost("/preferences", { theme: one }),
+      form: preference({ theme: one }),
     })),
-    { label: t.nav.signOut, icon: logOut, onSelect: () => onPost("/logout", {}) },
+    { label: t.nav.signOut, icon: logOut, form: { action: "/logout", fields: {} } },
   ];
   return (
     <>

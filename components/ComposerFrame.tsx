@@ -18,45 +18,43 @@ export interface ComposerFrameProps {
   /** Beside send: a count of characters left, a warning. */
   aside?: ComponentChildren;
   mode?: "new" | "edit";
-  /** There is something to send. */
+  /** There is something to send. Say so before scripts run: a form that cannot be sent is no form. */
   ready: boolean;
   onSubmit?: (event: SubmitEvent) => void;
 }
 
 /** Class names of the composer's text area, so that every composer has the same. */
 export const composerField = cx(
-  "prose block w-full min-h-[38px] max-h-[240px] px-3.5 pt-2.5 pb-1 outline-none overflow-y-auto",
+  "prose composer-field w-full outline-none overflow-y-auto",
 );
 
-/** The frame of the composer: tray, text, tools and send. It lights up while the text has the focus. */
+/**
+ * The frame of the composer: tray, text, tools and send. On a desktop it is a card that lights up while the
+ * text has the focus; on a phone one row, the text in a pill and send beside it.
+ */
 export function ComposerFrame(props: ComposerFrameProps) {
   const { t, action, children, notice, tools, aside, mode = "new", ready, onSubmit } = props;
   const edit = mode === "edit";
   return (
-    <form
-      method="post"
-      action={action}
-      onSubmit={onSubmit}
-      class="flex-none mx-2 mb-2 md:mx-4 md:mb-4 rounded-lg bg-surface-1 ring-line focus-within:ring-composer"
-    >
-      {notice}
-      {children}
-      <div class="flex items-center gap-0.5 px-[7px] pt-0.5 pb-[7px]">
-        {tools}
-        <span class="flex-1" />
+    <form method="post" action={action} onSubmit={onSubmit} class="composer">
+      {notice && <div class="composer-notice">{notice}</div>}
+      <div class="composer-text">{children}</div>
+      {tools && <div class="composer-tools">{tools}</div>}
+      <div class="composer-aside">
         {aside}
-        <span class="flex items-center gap-1.5 px-2 text-12 text-muted max-md:hidden coarse:hidden">
+        <span class="inline-flex items-center gap-1.5 px-2 text-12 text-muted max-md:hidden coarse:hidden">
           <span class="kbd">{t.composer.hintKey}</span>
           {edit ? t.composer.saveHintText : t.composer.hintText}
         </span>
-        <IconButton
-          type="submit"
-          tone="fill"
-          icon={edit ? check : sendHorizontal}
-          label={edit ? t.composer.save : t.composer.send}
-          disabled={!ready}
-        />
       </div>
+      <IconButton
+        type="submit"
+        tone="fill"
+        icon={edit ? check : sendHorizontal}
+        label={edit ? t.composer.save : t.composer.send}
+        disabled={!ready}
+        class="composer-send"
+      />
     </form>
   );
 }

@@ -11,7 +11,14 @@ export interface MenuItem {
   /** One of several: wears a check. */
   checked?: boolean;
   href?: string;
+  /** Posts a form: this works without scripts as well. */
+  form?: MenuForm;
   onSelect?: () => void;
+}
+
+export interface MenuForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface MenuProps {
@@ -57,7 +64,7 @@ export function Menu({ id, label, items, head }: MenuProps) {
 }
 
 function Entry({ item, close }: { item: MenuItem; close: () => void }) {
-  const { label, icon, tone, checked, href, onSelect } = item;
+  const { label, icon, tone, checked, href, form, onSelect } = item;
   const shape = cx(
     "flex items-center gap-3 w-full min-h-9 coarse:min-h-11 px-2.5 rounded text-14 text-start",
     "hover:bg-surface-3 focus:bg-surface-3 outline-none",
@@ -76,17 +83,26 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
   };
   const role = checked === undefined ? "menuitem" : "menuitemradio";
   if (href) return <a href={href} role={role} tabIndex={-1} class={shape} onClick={choose}>{content}</a>;
-  return (
+  const button = (
     <button
-      type="button"
+      type={form ? "submit" : "button"}
       role={role}
       tabIndex={-1}
       class={shape}
-      onClick={choose}
+      onClick={form ? undefined : choose}
       aria-checked={checked === undefined ? undefined : checked ? "true" : "false"}
     >
       {content}
     </button>
+  );
+  if (!form) return button;
+  return (
+    <form method="post" action={form.action} role="none">
+      {Object.entries(form.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {button}
+    </form>
   );
 }
 
@@ -127,6 +143,5 @@ function place(menu: HTMLElement, button: Element | null): void {
   const rtl = getComputedStyle(menu).direction === "rtl";
   const edge = rtl ? anchor.right - width : anchor.left;
   const left = Math.min(Math.max(GAP, edge), innerWidth - width - GAP);
-  menu.style.top = `${top}px`;
-  menu.style.left = `${left}px`;
+  menu.style.inset = `${top}px auto auto ${left}px`;
 }

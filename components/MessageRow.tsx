@@ -50,6 +50,8 @@ export function MessageRow(props: MessageRowProps) {
     <article
       id={message.seq === undefined ? undefined : `m${message.seq}`}
       data-client-id={message.client_id}
+      // Reached with the arrows of the log, not one by one with Tab.
+      tabIndex={-1}
       aria-busy={state === "pending" ? "true" : undefined}
       class={cx(
         "group relative flex-none grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-3 md:px-6",

@@ -1,59 +1,47 @@
 import { useSignal } from "@preact/signals";
-import type { Signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import type { RefObject } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
 import { composerField, ComposerFrame, ComposerNotice } from "@/components/ComposerFrame.tsx";
 import { displayName } from "@/components/person.ts";
 import { cx } from "@/lib/ui/cx.ts";
-import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
-import type { Room } from "@/lib/realtime/client/room.ts";
+import { createDraft } from "./draft.ts";
+import type { RoomView } from "./view.ts";
 
 /** Longest message in code points, as the server has it. */
 const MAX = 4000;
 /** From here on the composer counts down. */
 const WARN = 3800;
-
-/** What the composer is about, beside a plain new message. */
-export interface Subject {
-  readonly kind: "reply" | "edit";
-  readonly message: Message;
-}
-
-export interface ComposerProps {
-  readonly t: ChatText;
-  readonly room: Room;
-  readonly room_name: string;
-  /** Where a draft is kept between visits. */
-  readonly draft_key: string;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly subject: Signal<Subject | null>;
-  /** Changes the text of a message; false when it was refused. */
-  readonly onEdited: (message: Message, content: string) => Promise<boolean>;
-}
+/** Something one can see, as the server asks for. */
+const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Where one writes. Without scripts it is a form that posts; with them nothing typed is ever lost. */
-export function Composer({ t, room, room_name, draft_key, field, subject, onEdited }: ComposerProps) {
+export function Composer({ view, room_name }: { view: RoomView; room_name: string }) {
+  const { room, t, field, subject } = view;
   const text = useSignal("");
+  const draft = useMemo(() => createDraft(room.me.id, room.conversation_id), []);
   const about = subject.value;
   const length = count(text.value);
-  const ready = text.value.trim() !== "" && length <= MAX;
+  // Until the scripts run the form is an ordinary one.
+  const is_alive = useSignal(false);
+  const ready = !is_alive.value || (VISIBLE.test(text.value) && length <= MAX);
 
   useEffect(() => {
     // What was typed before the scripts came stays; else what was left here last time.
-    const typed = field.current?.value || load(draft_key);
-    if (typed) put(typed);
-  }, [draft_key]);
+    put(field.current?.value || draft.load());
+    is_alive.value = true;
+  }, []);
 
   useEffect(() => {
     if (about?.kind === "edit") put(about.message.content);
+    // Leaving an edit in favour of an answer: the draft is there again.
+    else if (about && field.current?.dataset.edits) put(draft.load());
+    if (field.current) field.current.dataset.edits = about?.kind === "edit" ? "true" : "";
     if (about) field.current?.focus();
   }, [about]);
 
   function put(value: string): void {
     text.value = value;
     if (!field.current) return;
-    field.current.value = value;
+    if (field.current.value !== value) field.current.value = value;
     fit(field.current);
   }
 
@@ -62,7 +50,7 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
     text.value = area.value;
     fit(area);
     if (subject.peek()?.kind === "edit") return;
-    save(draft_key, area.value);
+    draft.save(area.value);
     room.sayTyping(area.value !== "");
   }
 
@@ -71,6 +59,7 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
       event.preventDefault();
       return leave();
     }
+    if (event.key === "ArrowUp" && text.peek() === "" && !about) return editLast(event);
     // While an input method composes, Enter chooses a word. On a phone there is no Shift to make a line.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     if (matchMedia("(pointer: coarse)").matches) return;
@@ -78,17 +67,25 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
     void submit();
   }
 
+  /** Up in an empty field changes what one said last. */
+  function editLast(event: KeyboardEvent): void {
+    const last = room.messages.peek().findLast((message) => view.can("edit", message));
+    if (!last) return;
+    event.preventDefault();
+    view.act("edit", last);
+  }
+
   async function submit(): Promise<void> {
     if (!ready) return;
     const content = text.peek().trim();
     if (about?.kind === "edit") {
-      if (content === about.message.content || await onEdited(about.message, content)) leave();
+      if (content === about.message.content || await view.edit(about.message, content)) leave();
       return;
     }
     room.send(content, about?.message.id ?? null);
     subject.value = null;
     put("");
-    save(draft_key, "");
+    draft.save("");
     field.current?.focus();
   }
 
@@ -96,14 +93,14 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
   function leave(): void {
     const was_edit = subject.peek()?.kind === "edit";
     subject.value = null;
-    if (was_edit) put(load(draft_key));
+    if (was_edit) put(draft.load());
     field.current?.focus();
   }
 
   return (
     <ComposerFrame
       t={t}
-      action=""
+      action="/chat"
       mode={about?.kind === "edit" ? "edit" : "new"}
       ready={ready}
       notice={about && (
@@ -115,7 +112,11 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
           onCancel={leave}
         />
       )}
-      aside={length > WARN && <Left t={t} left={MAX - length} />}
+      aside={length > WARN && (
+        <span class={cx("px-2 text-12", length > MAX ? "text-danger" : "text-muted")} role="status">
+          {length > MAX ? t.composer.tooLong(length - MAX) : t.composer.left(MAX - length)}
+        </span>
+      )}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -140,37 +141,12 @@ export function Composer({ t, room, room_name, draft_key, field, subject, onEdit
   );
 }
 
-function Left({ t, left }: { t: ChatText; left: number }) {
-  return (
-    <span class={cx("px-2 text-12", left < 0 ? "text-danger" : "text-muted")} role="status">
-      {left < 0 ? t.composer.tooLong(-left) : t.composer.left(left)}
-    </span>
-  );
-}
-
 function count(text: string): number {
-  return text.length < WARN ? text.length : [...text].length;
+  return text.length < WARN ? text.length : [...text.trim()].length;
 }
 
 /** As high as its text, up to its style's limit. Set through the CSSOM, which the CSP leaves to scripts. */
 function fit(area: HTMLTextAreaElement): void {
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight}px`;
-}
-
-function load(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function save(key: string, text: string): void {
-  try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // Storage is full or denied: the text is still in the field.
-  }
 }

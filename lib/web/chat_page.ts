@@ -1,5 +1,6 @@
 import type { Context } from "fresh";
 import type { ChatProps } from "@/islands/Chat.tsx";
+import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { defaultCalendar, isTimeZone } from "@/lib/i18n/dates.ts";
 import { readCookie } from "./cookies.ts";
 import { requireActor } from "./session.ts";
@@ -12,14 +13,20 @@ const ZONE_COOKIE = "peyk_zone";
 /** Members that come with the page. */
 const MEMBERS = 100;
 
+export interface ChatQuery {
+  readonly view: ChatProps["view"];
+  /** Id of a message: the page above it, for those without scripts. */
+  readonly before?: number;
+}
+
 /** Everything the chat page shows, for the global room of whoever asks. */
-export async function loadChat(ctx: Context<State>, view: ChatProps["view"]): Promise<ChatProps> {
+export async function loadChat(ctx: Context<State>, { view, before }: ChatQuery): Promise<ChatProps> {
   const { app, locale, theme } = ctx.state;
   const actor = requireActor(ctx);
   const { chat, realtime, accounts } = app;
   const id = await chat.conversations.globalId(actor);
   const { conversation, user } = await chat.access.toRead(actor, id);
-  const page = await chat.history.page(actor, id, { limit: FIRST_PAGE });
+  const page = await chat.history.page(actor, id, { before, limit: FIRST_PAGE });
   const where = await realtime.whoIsIn(actor, id);
   const members = await chat.people.list(actor, { limit: MEMBERS });
   const me = await accounts.me(actor);
@@ -49,9 +56,11 @@ export async function loadChat(ctx: Context<State>, view: ChatProps["view"]): Pr
       timeZone: me.time_zone ?? zoneOf(ctx) ?? me.workspace.time_zone,
     },
     theme,
-    workspace_name: me.workspace.name,
+    // The name it was born with is Peyk's own, which each language spells its way.
+    workspace_name: me.workspace.name === "Peyk" ? chatText(locale).appName : me.workspace.name,
     now: app.now(),
     view,
+    is_past: before !== undefined,
   };
 }
 

@@ -1,13 +1,22 @@
 import { page } from "fresh";
+import { Head } from "fresh/runtime";
 import Chat from "@/islands/Chat.tsx";
+import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { loadChat } from "@/lib/web/chat_page.ts";
 import { define } from "@/lib/web/state.ts";
 
 /** The list of conversations as a screen of its own, on a phone. */
 export const handler = define.handlers({
   async GET(ctx) {
-    return page(await loadChat(ctx, "list"));
+    return page(await loadChat(ctx, { view: "list" }));
   },
 });
 
-export default define.page<typeof handler>(({ data }) => <Chat {...data} />);
+export default define.page<typeof handler>(({ data, state }) => (
+  <>
+    <Head>
+      <title>{chatText(state.locale).list.label}</title>
+    </Head>
+    <Chat {...data} />
+  </>
+));

@@ -46,6 +46,7 @@ export const en = {
       `${total === 1 ? "1 person" : `${n(total)} people`}, ${n(online)} online`,
     messages: "Messages",
     olderLoading: "Opening older messages",
+    older: "Older messages",
     beginning: "This is where it began",
     newMessages: "New messages",
     newer: (count: number) => count === 1 ? "1 newer message" : `${n(count)} newer messages`,

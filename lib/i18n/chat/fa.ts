@@ -45,6 +45,7 @@ export const fa = {
     peopleOnline: (total: number, online: number) => `${n(total)} نفر، ${n(online)} نفر آنلاین`,
     messages: "پیام‌ها",
     olderLoading: "پیام‌های پیشین باز می‌شوند",
+    older: "پیام‌های پیشین",
     beginning: "گفتگو از این‌جا آغاز شد",
     newMessages: "پیام‌های تازه",
     newer: (count: number) => `${n(count)} پیام تازه‌تر`,

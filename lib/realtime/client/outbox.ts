@@ -32,56 +32,84 @@ export function createOutbox(user_id: number) {
 
   function load(): readonly Outgoing[] {
     try {
-      const stored: unknown = JSON.parse(shelf?.getItem(key) ?? "[]");
-      return Array.isArray(stored) ? stored.filter(isOutgoing) : [];
+      return parse(shelf?.getItem(key) ?? null);
     } catch {
       return [];
     }
   }
 
   function change(edit: (entries: readonly Outgoing[]) => readonly Outgoing[]): void {
-    // Memory first: where the shelf is full or denied, the message must still be sent.
-    entries.value = edit(shelf ? merge(load(), entries.peek()) : entries.peek());
+    // What other tabs wait with is theirs to send: it is kept on the shelf, and not taken in here.
+    const others = load().filter((one) => !isKnown(one.client_id));
+    entries.value = edit(entries.peek());
     try {
-      shelf?.setItem(key, JSON.stringify(entries.peek()));
+      shelf?.setItem(key, JSON.stringify([...others, ...entries.peek()]));
     } catch {
-      // Kept in memory alone.
+      // The shelf is full or denied: kept in memory alone, and sent all the same.
     }
   }
 
+  function isKnown(client_id: string): boolean {
+    return settled.has(client_id) || entries.peek().some((one) => one.client_id === client_id);
+  }
+
+  function settle(client_ids: readonly string[]): void {
+    for (const id of client_ids) settled.add(id);
+    change((all) => all.filter((one) => !settled.has(one.client_id)));
+  }
+
   return {
+    key,
     entries,
     /** Takes up what was left on the shelf; from now on changes are kept there. Null where it is denied. */
     open(given: Shelf | null): void {
       shelf = given;
-      entries.value = merge(load(), entries.peek());
+      const left = load().filter((one) => !isKnown(one.client_id));
+      entries.value = [...left, ...entries.peek()];
     },
     add(outgoing: Outgoing): void {
       change((all) => [...all, outgoing]);
     },
     /** Committed, or given up by the person. */
     remove(client_id: string): void {
-      if (!entries.peek().some((one) => one.client_id === client_id)) return;
-      settled.add(client_id);
-      change((all) => all.filter((one) => one.client_id !== client_id));
+      if (entries.peek().some((one) => one.client_id === client_id)) settle([client_id]);
     },
     /** Marks it as refused with a reason, or (null) as waiting again. */
     mark(client_id: string, refused: string | null): void {
       change((all) => all.map((one) => one.client_id === client_id ? { ...one, refused } : one));
     },
+    /** Another tab changed the shelf: what it sent or gave up is settled here as well. */
+    follow(before: string | null, after: string | null): void {
+      const still = new Set(parse(after).map((one) => one.client_id));
+      const gone = parse(before).map((one) => one.client_id).filter((id) => !still.has(id));
+      if (gone.some((id) => entries.peek().some((one) => one.client_id === id))) settle(gone);
+    },
   };
-
-  /** What another tab added comes in; what this tab knows stays as it knows it. */
-  function merge(stored: readonly Outgoing[], known: readonly Outgoing[]): readonly Outgoing[] {
-    const ids = new Set(known.map((one) => one.client_id));
-    return [...known, ...stored.filter((one) => !ids.has(one.client_id) && !settled.has(one.client_id))];
-  }
 }
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-function isOutgoing(value: unknown): value is Outgoing {
-  const one = value as Partial<Outgoing> | null;
-  return typeof one?.client_id === "string" && typeof one.content === "string" &&
-    typeof one.conversation_id === "number" && typeof one.created_at === "number";
+/** What a shelf holds may be of another version, or of anybody with the browser's tools. */
+function parse(text: string | null): readonly Outgoing[] {
+  try {
+    const stored: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(stored) ? stored.map(toOutgoing).filter((one) => one !== null) : [];
+  } catch {
+    return [];
+  }
+}
+
+function toOutgoing(value: unknown): Outgoing | null {
+  const { client_id, conversation_id, content, reply_to, created_at, refused } = Object(value);
+  const is_whole = typeof client_id === "string" && typeof content === "string" &&
+    Number.isSafeInteger(conversation_id) && Number.isFinite(created_at);
+  if (!is_whole) return null;
+  return {
+    client_id,
+    conversation_id,
+    content,
+    reply_to: Number.isSafeInteger(reply_to) ? reply_to : null,
+    created_at,
+    refused: typeof refused === "string" ? refused : null,
+  };
 }

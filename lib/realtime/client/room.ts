@@ -1,48 +1,32 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Conversation, Message, User, UserBrief } from "@/lib/protocol/entities.ts";
-import type {
-  AckFrame,
-  ConversationFrame,
-  HelloFrame,
-  JoinedFrame,
-  PresenceFrame,
-} from "@/lib/protocol/events.ts";
+import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
+import type { AckFrame, ConversationFrame, HelloFrame, JoinedFrame } from "@/lib/protocol/events.ts";
+import { createAttendance } from "./attendance.ts";
+import type { AttendanceStart, StatusEvent } from "./attendance.ts";
+import { createPast } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
-import type { Outgoing, Shelf } from "./outbox.ts";
+import type { Shelf } from "./outbox.ts";
+import { createSending } from "./sending.ts";
 import { CommandError, createSocket } from "./socket.ts";
-import { applyChanges, caughtUp, hasGap, prepend, startTimeline } from "./timeline.ts";
+import { applyChanges, caughtUp, hasGap, startTimeline, trim } from "./timeline.ts";
+import { createTypists } from "./typists.ts";
 
-/** Messages of an older page. */
-const PAGE = 50;
-/** A "typing" is said again this often while one writes, and forgotten after the server's six seconds. */
-const TYPING_EVERY = 3000;
-const TYPING_EXPIRES = 7000;
-/** How often presence is asked for where it is not pushed. */
-const PRESENCE_EVERY = 30_000;
+export type { Member } from "./attendance.ts";
+
+/** Answers of changes that one goes through before the newest page is fetched instead. */
+const CATCH_UP_ROUNDS = 3;
+/** How soon to join again where the server refused to, in milliseconds. */
+const JOIN_AGAIN_AFTER = 5000;
 
 /** What the server rendered into the page. */
-export interface RoomStart {
+export interface RoomStart extends AttendanceStart {
   readonly me: User;
   readonly conversation: Pick<Conversation, "id" | "version" | "seq" | "read_seq">;
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly has_older: boolean;
   readonly build: string;
-  readonly members_count: number;
-  readonly online_ids: readonly number[];
-  readonly online_count: number;
-  /** Some of the members, by name. */
-  readonly members: readonly Member[];
 }
-
-export interface Member {
-  readonly user: User;
-  /** ISO 8601; null for somebody who never connected. */
-  readonly last_seen_at: string | null;
-}
-
-type StatusEvent = Extract<ConversationFrame, { user: User }>;
-type Typist = UserBrief & { first_name: string; last_name: string };
 
 /**
  * One conversation as a person has it before them: the messages, what is on its way, who is there.
@@ -52,264 +36,168 @@ export function createRoom(start: RoomStart) {
   const { me } = start;
   const conversation_id = start.conversation.id;
   const timeline = signal(startTimeline(start.messages, start.conversation.version, start.has_older));
-  const outbox = createOutbox(me.id);
   const read_seq = signal(start.conversation.read_seq);
-  const typists = signal<readonly Typist[]>([]);
-  const presence = signal({
-    members_count: start.members_count,
-    online_count: start.online_count,
-    online_ids: new Set(start.online_ids),
-  });
-  const members = signal(new Map(start.members.map((member) => [member.user.id, member])));
-  const older = signal<"idle" | "loading" | "failed">("idle");
   /** The server was renewed: reload at a quiet moment. */
   const outdated = signal(false);
-  const inFlight = new Set<string>();
-  const expiry = new Map<number, ReturnType<typeof setTimeout>>();
-  let pumping: ReturnType<typeof setTimeout> | undefined;
+  const signed_out = signal(false);
   let joining = false;
-  let asking: ReturnType<typeof setInterval> | undefined;
-  let typing_said_at = 0;
+  let has_joined = false;
+  let joining_again: ReturnType<typeof setTimeout> | undefined;
 
   const socket = createSocket({
     url: () => `${location.origin.replace(/^http/, "ws")}/ws`,
-    onFrame,
+    onFrame: (frame) => onFrame(frame as ConversationFrame),
     onOnline,
-    onSignedOut: () => location.reload(),
-    isSignedIn: async () => (await fetch("/api/auth/me")).status !== 401,
+    onSignedOut: () => void (signed_out.value = true),
+    isSignedIn: async () =>
+      (await fetch("/api/auth/me", { signal: AbortSignal.timeout(10_000) })).status !== 401,
+  });
+  const outbox = createOutbox(me.id);
+  const past = createPast(conversation_id, timeline);
+  const typists = createTypists({ me, conversation_id, socket });
+  const attendance = createAttendance({ conversation_id, socket, start });
+  const sending = createSending({
+    conversation_id,
+    outbox,
+    socket,
+    isReady: () => !joining,
+    onCommitted: (message) => take([message]),
   });
 
   function onOnline(hello: HelloFrame): void {
     outdated.value = hello.build !== start.build;
-    inFlight.clear();
+    typists.clear();
     void join();
-    void askPresence();
+    void attendance.ask();
+    // What came with the page is fresh at first; after a pause everything is asked for anew.
+    if (has_joined) void refresh();
   }
 
   /** Subscribes, then takes in what changed meanwhile, then sends what waits. */
   async function join(): Promise<void> {
     if (joining) return;
     joining = true;
+    clearTimeout(joining_again);
     try {
-      let more = true;
-      while (more) {
-        const after_version = timeline.peek().version;
-        const joined = await socket.command<JoinedFrame>({
-          type: "chat:join",
-          conversation_id,
-          after_version,
-        });
-        take(joined.changes);
-        timeline.value = caughtUp(timeline.peek(), joined.version);
-        more = joined.more;
-      }
-    } catch {
-      // The connection broke: the next one joins again.
-      return;
+      await catchUp();
+      has_joined = true;
+    } catch (error) {
+      // A broken connection: the next one joins again.
+      if (error instanceof CommandError && error.code === "lost") return;
+      joining_again = setTimeout(join, JOIN_AGAIN_AFTER);
     } finally {
       joining = false;
     }
-    pump();
+    void sending.pump();
   }
 
-  function onFrame(frame: object): void {
-    const event = frame as ConversationFrame;
-    const verb = event.type.slice(event.type.indexOf(":") + 1);
-    if (verb === "user-status") return onStatus(event as StatusEvent);
-    if (!("conversation_id" in event) || event.conversation_id !== conversation_id) return;
-    if ("message" in event) {
-      take([event.message]);
-      if (hasGap(timeline.peek())) void join();
-    } else if ("is_typing" in event) onTyping(event.user, event.is_typing);
-    else if (verb === "read" && "seq" in event && event.user_id === me.id) {
-      read_seq.value = Math.max(read_seq.peek(), event.seq);
+  async function catchUp(): Promise<void> {
+    for (let round = 1, more = true; more; round++) {
+      const after_version = timeline.peek().version;
+      const command = { type: "chat:join", conversation_id, after_version };
+      const joined = await socket.command<JoinedFrame>(command);
+      take(joined.changes);
+      timeline.value = caughtUp(timeline.peek(), joined.version);
+      more = joined.more;
+      if (more && round % CATCH_UP_ROUNDS === 0) await past.startAnew();
     }
+  }
+
+  async function refresh(): Promise<void> {
+    const [conversation] = await Promise.all([past.conversation().catch(() => null), attendance.refresh()]);
+    if (conversation) raiseRead(conversation.read_seq);
+  }
+
+  function onFrame(event: ConversationFrame): void {
+    if ("status" in event) return attendance.take(event as StatusEvent);
+    if (!("conversation_id" in event) || event.conversation_id !== conversation_id) return;
+    if ("message" in event) take([event.message]);
+    else if ("is_typing" in event) typists.take(event.user, event.is_typing);
+    else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me.id) raiseRead(event.seq);
   }
 
   function take(messages: readonly Message[]): void {
     batch(() => {
       timeline.value = applyChanges(timeline.peek(), messages);
-      for (const message of messages) {
-        if (message.sender.id === me.id) settle(message.client_id);
-        else onTyping(message.sender, false);
+      for (const { sender, client_id } of messages) {
+        if (sender.id === me.id) outbox.remove(client_id);
+        else typists.take(sender, false);
       }
     });
+    if (hasGap(timeline.peek())) void join();
   }
 
-  function settle(client_id: string): void {
-    inFlight.delete(client_id);
-    outbox.remove(client_id);
-  }
-
-  // --- sending ---
-
-  /** Shows the message at once and sends it as soon as there is a connection. */
-  function send(content: string, reply_to: number | null): void {
-    typing_said_at = 0;
-    outbox.add({
-      client_id: crypto.randomUUID(),
-      conversation_id,
-      content,
-      reply_to,
-      created_at: Date.now(),
-      refused: null,
-    });
-    pump();
-  }
-
-  /** Hands over, in order, what waits for this conversation. */
-  function pump(): void {
-    clearTimeout(pumping);
-    if (socket.status.peek().state !== "online" || joining) return;
-    for (const outgoing of waiting()) {
-      if (!inFlight.has(outgoing.client_id)) void hand(outgoing);
-    }
-  }
-
-  async function hand(outgoing: Outgoing): Promise<void> {
-    const { client_id, content, reply_to } = outgoing;
-    inFlight.add(client_id);
-    try {
-      const command = { type: "chat:message", conversation_id, client_id, content, reply_to };
-      const { message } = await socket.command<AckFrame>(command);
-      if (message) take([message]);
-      if (hasGap(timeline.peek())) void join();
-    } catch (error) {
-      inFlight.delete(client_id);
-      if (!(error instanceof CommandError) || error.code === "lost") return;
-      if (error.code === "rate_limited") pumpIn((error.retry_after ?? 1) * 1000);
-      else if (error.code === "unavailable") pumpIn(2000);
-      else outbox.mark(client_id, error.message);
-    }
-  }
-
-  function pumpIn(delay: number): void {
-    clearTimeout(pumping);
-    pumping = setTimeout(pump, delay);
-  }
-
-  function waiting(): readonly Outgoing[] {
-    return outbox.entries.peek().filter((one) => one.conversation_id === conversation_id && !one.refused);
-  }
-
-  // --- the rest of what one does in a room ---
-
-  /** @throws CommandError with a sentence to show */
-  async function edit(message_id: number, content: string): Promise<void> {
-    const { message } = await socket.command<AckFrame>({ type: "chat:edit", message_id, content });
-    if (message) take([message]);
+  function raiseRead(seq: number): void {
+    read_seq.value = Math.max(read_seq.peek(), seq);
   }
 
   /** @throws CommandError with a sentence to show */
-  async function remove(message_id: number): Promise<void> {
-    const { message } = await socket.command<AckFrame>({ type: "chat:delete", message_id });
+  async function change(
+    type: "chat:edit" | "chat:delete",
+    message_id: number,
+    content?: string,
+  ): Promise<void> {
+    const { message } = await socket.command<AckFrame>({ type, message_id, content });
     if (message) take([message]);
-  }
-
-  async function loadOlder(): Promise<void> {
-    const first = timeline.peek().messages[0];
-    if (older.peek() === "loading" || !timeline.peek().has_older || !first) return;
-    older.value = "loading";
-    try {
-      const url = `/api/conversations/${conversation_id}/messages/?before=${first.id}&page_size=${PAGE}`;
-      const response = await fetch(url, { headers: { accept: "application/json" } });
-      if (!response.ok) throw new Error(`${response.status}`);
-      const { results, next }: { results: Message[]; next: string | null } = await response.json();
-      batch(() => {
-        timeline.value = prepend(timeline.peek(), results.reverse(), next !== null);
-        older.value = "idle";
-      });
-    } catch {
-      older.value = "failed";
-    }
-  }
-
-  function markRead(seq: number): void {
-    if (seq <= read_seq.peek() || socket.status.peek().state !== "online") return;
-    read_seq.value = seq;
-    socket.say({ type: "chat:read", conversation_id, seq });
-  }
-
-  /** Call on each stroke; says so now and then. */
-  function sayTyping(is_typing: boolean): void {
-    const due = Date.now() - typing_said_at > TYPING_EVERY;
-    if (is_typing ? !due : typing_said_at === 0) return;
-    typing_said_at = is_typing ? Date.now() : 0;
-    socket.say({ type: "chat:typing", conversation_id, is_typing });
-  }
-
-  function onTyping(user: Typist, is_typing: boolean): void {
-    if (user.id === me.id) return;
-    clearTimeout(expiry.get(user.id));
-    const others = typists.peek().filter((one) => one.id !== user.id);
-    if (is_typing) expiry.set(user.id, setTimeout(() => onTyping(user, false), TYPING_EXPIRES));
-    if (is_typing || others.length < typists.peek().length) {
-      typists.value = is_typing ? [...others, user] : others;
-    }
-  }
-
-  function onStatus({ user, status, last_seen_at }: StatusEvent): void {
-    const { members_count, online_count, online_ids } = presence.peek();
-    const ids = new Set(online_ids);
-    const changed = status === "online" ? !ids.has(user.id) && ids.add(user.id) : ids.delete(user.id);
-    batch(() => {
-      const newcomer = !members.peek().has(user.id);
-      members.value = new Map(members.peek()).set(user.id, { user, last_seen_at });
-      if (!changed) return;
-      presence.value = {
-        // Only in a list that is whole a stranger must be somebody new.
-        members_count: newcomer && members.peek().size > members_count ? members.peek().size : members_count,
-        online_count: Math.max(0, online_count + (status === "online" ? 1 : -1)),
-        online_ids: ids,
-      };
-    });
-  }
-
-  async function askPresence(): Promise<void> {
-    try {
-      const command = { type: "chat:presence", conversation_id };
-      const { members_count, online_count, online_ids } = await socket.command<PresenceFrame>(command);
-      presence.value = { members_count, online_count, online_ids: new Set(online_ids) };
-    } catch {
-      // Asked again with the next connection.
-    }
   }
 
   return {
     me,
+    conversation_id,
     status: socket.status,
+    signed_out,
+    outdated,
     messages: computed(() => timeline.value.messages),
     has_older: computed(() => timeline.value.has_older),
     /** Not yet committed, in the order written. */
     outgoing: computed(() => outbox.entries.value.filter((one) => one.conversation_id === conversation_id)),
     read_seq,
-    typists,
-    presence,
-    members,
-    older,
-    outdated,
-    send,
-    edit,
-    remove,
-    loadOlder,
-    markRead,
-    sayTyping,
-    /** Tries a refused message once more. */
-    retry(client_id: string): void {
-      outbox.mark(client_id, null);
-      pump();
+    /** What others wrote above `read_seq`, those above the window of messages counted with it. */
+    unread: computed(() => {
+      const { messages, has_older } = timeline.value;
+      const first = messages[0]?.seq ?? 0;
+      const above = has_older ? Math.max(0, first - 1 - read_seq.value) : 0;
+      return above + messages.filter(({ seq, sender }) => seq > read_seq.value && sender.id !== me.id).length;
+    }),
+    typists: typists.typists,
+    presence: attendance.presence,
+    members: attendance.members,
+    older: past.state,
+    loadOlder: past.loadOlder,
+    loadTo: past.loadTo,
+    /** Lets go of the oldest messages of a window that has grown long. */
+    trim: (keep: number) => void (timeline.value = trim(timeline.peek(), keep)),
+    send(content: string, reply_to: number | null): void {
+      typists.forget();
+      sending.send(content, reply_to);
     },
-    discard: settle,
-    retryConnection: socket.retryNow,
+    retry: sending.retry,
+    discard: outbox.remove,
+    edit: (message_id: number, content: string) => change("chat:edit", message_id, content),
+    remove: (message_id: number) => change("chat:delete", message_id),
+    sayTyping: typists.say,
+    markRead(seq: number): void {
+      if (seq <= read_seq.peek() || socket.status.peek().state !== "online") return;
+      read_seq.value = seq;
+      socket.say({ type: "chat:read", conversation_id, seq });
+    },
+    wake: socket.wake,
+    sleep: socket.sleep,
+    /** Another tab changed what is kept on the shelf. */
+    onShelf({ key, oldValue, newValue }: Pick<StorageEvent, "key" | "oldValue" | "newValue">): void {
+      if (key === outbox.key) outbox.follow(oldValue, newValue);
+    },
     /** Connects, and takes up what an earlier visit left unsent. For browsers alone. */
     start(shelf: Shelf | null): void {
       outbox.open(shelf);
       socket.connect();
-      asking = setInterval(askPresence, PRESENCE_EVERY);
+      attendance.start();
     },
     stop(): void {
-      clearInterval(asking);
-      clearTimeout(pumping);
+      clearTimeout(joining_again);
+      attendance.stop();
+      sending.stop();
+      typists.clear();
       socket.stop();
     },
   };

@@ -5,6 +5,15 @@ import { backoff } from "./backoff.ts";
 /** Silence after which the client asks whether anybody is there, and how long it waits for the answer. */
 const QUIET = 25_000;
 const PATIENCE = 10_000;
+/** The same where the network is known to have changed: a laptop woke up, a phone found another cell. */
+const HASTE = 3000;
+/** A command without an answer for this long: the connection lives, and yet does not carry. */
+const ANSWERED_WITHIN = 30_000;
+/** A connection that held this long was a good one: the next attempt after it begins with short waits. */
+const STEADY = 5000;
+/** Close codes that say more than "lost", as in `CLOSE` of the protocol. */
+const SESSION_ENDED = 4401;
+const TOO_MANY = 4429;
 
 /** The server refused a command. `lost` means that no answer came: it may or may not have been done. */
 export class CommandError extends Error {
@@ -18,29 +27,37 @@ export type Status =
   /** `retry_at` in epoch milliseconds. */
   | { readonly state: "offline"; readonly retry_at: number };
 
+/** Every frame but answers to commands. */
+export type EventFrame = Exclude<ServerFrame, { ref: unknown }>;
+
 export interface SocketOptions {
   /** Asked at each attempt. */
   readonly url: () => string;
-  /** Every frame but answers to commands, in order. */
-  readonly onFrame: (frame: Exclude<ServerFrame, { ref: unknown }>) => void;
+  /** In the order in which they came. */
+  readonly onFrame: (frame: EventFrame) => void;
   /** The connection stands: join again, send what waits. */
   readonly onOnline: (hello: HelloFrame) => void;
   /** The session has ended or nobody is signed in. */
   readonly onSignedOut: () => void;
-  /** Whether somebody is signed in, asked when a connection could not be made. */
+  /** Whether somebody is signed in, asked when connections fail; rejects when that cannot be told. */
   readonly isSignedIn: () => Promise<boolean>;
 }
 
 interface Waiting {
   resolve(frame: ServerFrame): void;
   reject(error: CommandError): void;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
+
+type Body = { type: string } & Record<string, unknown>;
 
 /** One multiplexed connection that comes back by itself: with growing waits, at once when asked to. */
 export function createSocket(options: SocketOptions) {
   const status = signal<Status>({ state: "connecting" });
   const waiting = new Map<number, Waiting>();
   let socket: WebSocket | undefined;
+  let stands_since = Infinity;
+  let heard_at = 0;
   let attempts = 0;
   let next_ref = 1;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,79 +66,104 @@ export function createSocket(options: SocketOptions) {
 
   function connect(): void {
     clearTimeout(timer);
-    if (stopped) return;
-    if (status.peek().state !== "offline") status.value = { state: "connecting" };
+    if (stopped || socket) return;
     const attempt = socket = new WebSocket(options.url());
     // A connection that hangs half open would otherwise be waited for for minutes.
-    watchFor(PATIENCE, () => attempt.close());
+    watchFor(PATIENCE, attempt);
     attempt.onmessage = ({ data }) => attempt === socket && receive(data);
-    attempt.onclose = ({ code }) => attempt === socket && void lost(code);
+    attempt.onclose = ({ code }) => attempt === socket && lost(code);
   }
 
   function receive(data: string): void {
-    listen();
+    heard_at = Date.now();
+    // Ask after a while of silence.
+    watchFor(QUIET, socket, () => ask(PATIENCE));
     const parsed: ServerFrame | ServerFrame[] = JSON.parse(data);
     for (const frame of Array.isArray(parsed) ? parsed : [parsed]) {
       if (frame.type === "hello") {
-        attempts = 0;
+        stands_since = heard_at;
         status.value = { state: "online" };
         options.onOnline(frame);
       } else if ("ref" in frame && frame.ref !== undefined) answer(frame);
-      else options.onFrame(frame as Exclude<ServerFrame, { ref: unknown }>);
+      else options.onFrame(frame as EventFrame);
     }
   }
 
   function answer(frame: ServerFrame & { ref?: unknown }): void {
     const asked = waiting.get(frame.ref as number);
+    if (!asked) return;
     waiting.delete(frame.ref as number);
-    if (frame.type !== "error") return asked?.resolve(frame);
-    asked?.reject(new CommandError(frame.code, frame.detail, frame.retry_after));
+    clearTimeout(asked.timer);
+    if (frame.type !== "error") asked.resolve(frame);
+    else asked.reject(new CommandError(frame.code, frame.detail, frame.retry_after));
   }
 
-  async function lost(code: number): Promise<void> {
-    clearTimeout(watch);
-    socket = undefined;
-    for (const { reject } of waiting.values()) reject(new CommandError("lost", ""));
-    waiting.clear();
-    if (stopped) return;
-    // 4401: the session ended. A refused upgrade looks like any other failure, so ask.
-    const refused = code === 4401 || attempts > 0 && !await options.isSignedIn().catch(() => true);
-    if (refused) {
-      stopped = true;
-      return options.onSignedOut();
-    }
-    const delay = backoff(attempts++ + (code === 4429 ? 4 : 0), Math.random());
-    status.value = { state: "offline", retry_at: Date.now() + delay };
-    timer = setTimeout(connect, delay);
+  /** Asks whether anybody is there; no answer in time is a lost connection. */
+  function ask(patience: number): void {
+    watchFor(patience, socket);
+    command({ type: "chat:ping" }).catch(() => {});
   }
 
-  /** Something came: the connection lives. Ask after a while of silence. */
-  function listen(): void {
-    watchFor(QUIET, () => {
-      const asked = socket;
-      watchFor(PATIENCE, () => asked?.close());
-      command({ type: "chat:ping" }).catch(() => {});
-    });
-  }
-
-  function watchFor(delay: number, act: () => void): void {
+  function watchFor(delay: number, watched: WebSocket | undefined, act = () => drop(watched)): void {
     clearTimeout(watch);
     watch = setTimeout(act, delay);
+  }
+
+  /** Gives a connection up without waiting for its close: a dead one takes minutes to say so. */
+  function drop(dead: WebSocket | undefined): void {
+    if (!dead || dead !== socket) return;
+    socket = undefined;
+    dead.close();
+    lost(1006);
+  }
+
+  function lost(code: number): void {
+    clearTimeout(watch);
+    socket = undefined;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new CommandError("lost", ""));
+    }
+    waiting.clear();
+    if (stopped) return;
+    if (code === SESSION_ENDED) return signOut();
+    if (Date.now() - stands_since > STEADY) attempts = 0;
+    stands_since = Infinity;
+    const delay = backoff(attempts++ + (code === TOO_MANY ? 4 : 0), Math.random());
+    timer = setTimeout(connect, delay);
+    status.value = { state: "offline", retry_at: Date.now() + delay };
+    // A refused upgrade looks like any other failure. One alone may be a server that restarts.
+    if (attempts > 1) {
+      options.isSignedIn().then((is_signed_in) => is_signed_in || signOut(), () => {});
+    }
+  }
+
+  function signOut(): void {
+    if (stopped) return;
+    stop();
+    options.onSignedOut();
+  }
+
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+    clearTimeout(watch);
+    socket?.close();
   }
 
   /**
    * Sends a command and waits for its answer.
    * @throws CommandError what the server refused; `lost` when the connection broke before an answer
    */
-  function command<Answer extends ServerFrame>(
-    body: { type: string } & Record<string, unknown>,
-  ): Promise<Answer> {
-    if (!socket || socket.readyState !== WebSocket.OPEN) return Promise.reject(new CommandError("lost", ""));
+  function command<Answer extends ServerFrame>(body: Body): Promise<Answer> {
+    const carrier = socket;
+    if (carrier?.readyState !== WebSocket.OPEN) return Promise.reject(new CommandError("lost", ""));
     const ref = next_ref++;
-    socket.send(JSON.stringify({ ...body, ref }));
-    return new Promise<ServerFrame>((resolve, reject) => waiting.set(ref, { resolve, reject })) as Promise<
-      Answer
-    >;
+    carrier.send(JSON.stringify({ ...body, ref }));
+    return new Promise<ServerFrame>((resolve, reject) => {
+      const timer = setTimeout(() => drop(carrier), ANSWERED_WITHIN);
+      waiting.set(ref, { resolve, reject, timer });
+    }) as Promise<Answer>;
   }
 
   return {
@@ -129,21 +171,20 @@ export function createSocket(options: SocketOptions) {
     connect,
     command,
     /** Says something that needs no answer; nothing happens while offline. */
-    say(body: { type: string } & Record<string, unknown>): void {
+    say(body: Body): void {
       if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(body));
     },
-    /** Tries at once: the network came back, or the person asked. */
-    retryNow(): void {
-      if (status.peek().state !== "offline" || socket) return;
-      attempts = 0;
-      connect();
+    /** The network may have changed: tries at once where there is no connection, else asks whether it holds. */
+    wake(): void {
+      if (stopped) return;
+      if (!socket) {
+        attempts = 0;
+        connect();
+      } else if (status.peek().state === "online" && Date.now() - heard_at > HASTE) ask(HASTE);
     },
-    stop(): void {
-      stopped = true;
-      clearTimeout(timer);
-      clearTimeout(watch);
-      socket?.close();
-    },
+    /** The device says that it has no network: what is open carries nothing any more. */
+    sleep: () => drop(socket),
+    stop,
   };
 }
 

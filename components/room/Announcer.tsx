@@ -1,0 +1,23 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { displayName } from "@/components/person.ts";
+import type { RoomView } from "./view.ts";
+
+/** Tells screen readers, politely, what others say. */
+export function Announcer({ view }: { view: RoomView }) {
+  const { room, t } = view;
+  const last_seq = room.messages.value.at(-1)?.seq ?? 0;
+  const said = useSignal(last_seq);
+  const words = useSignal("");
+  useEffect(() => {
+    const fresh = room.messages.peek().filter(({ seq, sender, is_deleted }) =>
+      seq > said.peek() && sender.id !== room.me.id && !is_deleted
+    );
+    said.value = Math.max(said.peek(), last_seq);
+    if (fresh.length === 0) return;
+    words.value = fresh.map(({ sender, content }) => t.room.announce(displayName(sender), content)).join(
+      "\n",
+    );
+  }, [last_seq]);
+  return <div class="sr-only" role="status" aria-live="polite">{words.value}</div>;
+}

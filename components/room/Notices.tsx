@@ -1,0 +1,28 @@
+import { circleAlert, rotateCw } from "@/components/icons.ts";
+import { Toast, Toasts } from "@/components/Toast.tsx";
+import type { RoomView } from "./view.ts";
+
+/** Short words about what just happened, and that the program was renewed. */
+export function Notices({ view, onReload }: { view: RoomView; onReload: () => void }) {
+  const { room, t, notices } = view;
+  const said = notices.current.value;
+  return (
+    <Toasts>
+      {room.outdated.value && (
+        <Toast icon={rotateCw} action={{ label: t.connection.reload, onAct: onReload }}>
+          {t.connection.newVersion}
+        </Toast>
+      )}
+      {said && (
+        <Toast
+          tone={said.tone}
+          icon={said.tone === "bad" ? circleAlert : undefined}
+          dismissLabel={t.notice.dismiss}
+          onDismiss={notices.clear}
+        >
+          {said.text}
+        </Toast>
+      )}
+    </Toasts>
+  );
+}

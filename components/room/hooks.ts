@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { isTyping } from "./keys.ts";
+import type { RoomView } from "./view.ts";
+
+/** Connects the room for as long as the page is open, and tells it what the browser knows of the network. */
+export function useLive({ room }: RoomView): void {
+  useEffect(() => {
+    room.start(storage());
+    const woken = () => document.hidden || room.wake();
+    addEventListener("online", room.wake);
+    addEventListener("offline", room.sleep);
+    addEventListener("pageshow", woken);
+    addEventListener("storage", room.onShelf);
+    document.addEventListener("visibilitychange", woken);
+    return () => {
+      removeEventListener("online", room.wake);
+      removeEventListener("offline", room.sleep);
+      removeEventListener("pageshow", woken);
+      removeEventListener("storage", room.onShelf);
+      document.removeEventListener("visibilitychange", woken);
+      room.stop();
+    };
+  }, []);
+
+  // The server leads whoever is not signed in to the door, and back here after.
+  const signed_out = room.signed_out.value;
+  useEffect(() => {
+    if (signed_out) location.reload();
+  }, [signed_out]);
+}
+
+/** Writes are possible wherever the focus is: a key that writes goes to the composer. */
+export function useTypeAnywhere({ field }: RoomView): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const is_elsewhere = target.closest("input, textarea, select, dialog, [popover], [contenteditable]");
+      if (!isTyping(event) || is_elsewhere || event.defaultPrevented) return;
+      // What is pressed is then typed there.
+      if (document.querySelector("dialog[open], :popover-open") === null) field.current?.focus();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** The time, a minute at a time; the server's until then, so that what it drew fits. */
+export function useNow(start: number): number {
+  const now = useSignal(start);
+  useEffect(() => {
+    const ticking = setInterval(() => void (now.value = Date.now()), 60_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now.value;
+}
+
+/** The number of unread messages in the tab's title while one looks elsewhere. */
+export function useTitle({ room, t }: RoomView, name: string): void {
+  const unread = room.unread.value;
+  useEffect(() => {
+    document.title = t.room.title(name, unread);
+  }, [unread, name]);
+}
+
+/** Takes up a new version of the program when nobody looks and nothing is being written. */
+export function useQuietReload({ room, field, subject }: RoomView): void {
+  const outdated = room.outdated.value;
+  useEffect(() => {
+    if (!outdated) return;
+    const reload = () => {
+      const busy = field.current?.value || subject.peek() || room.outgoing.peek().length > 0;
+      if (document.hidden && !busy) location.reload();
+    };
+    reload();
+    document.addEventListener("visibilitychange", reload);
+    return () => document.removeEventListener("visibilitychange", reload);
+  }, [outdated]);
+}
+
+/** The device's own time zone where it differs, told to the server for the next page. */
+export function useOwnZone(start: DateStyle): DateStyle {
+  const dates = useSignal(start);
+  useEffect(() => {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    document.cookie = `peyk_zone=${timeZone}; path=/; max-age=31536000; samesite=lax`;
+    if (timeZone !== start.timeZone) dates.value = { ...start, timeZone };
+  }, []);
+  return dates.value;
+}
+
+/** Null where it is denied: then nothing is kept between visits. */
+function storage(): Storage | null {
+  let found: Storage | null = null;
+  try {
+    found = localStorage;
+  } catch {
+    // Denied.
+  }
+  return found;
+}

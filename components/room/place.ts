@@ -1,0 +1,47 @@
+import { useEffect } from "preact/hooks";
+import type { LogScroll, Place } from "./scroll.ts";
+import type { RoomView } from "./view.ts";
+
+/** A place that is older than this is not taken up again, in milliseconds: one comes back for what is new. */
+const FRESH_FOR = 10 * 60_000;
+
+interface Kept extends Place {
+  readonly at: number;
+}
+
+/** Keeps the place in a log over a reload, such as a change of language brings about. */
+export function usePlace({ room }: RoomView, scroll: LogScroll): void {
+  useEffect(() => {
+    const key = `peyk:place:${room.me.id}:${room.conversation_id}`;
+    const keep = () => {
+      const place = scroll.place();
+      store(key, place && JSON.stringify({ ...place, at: Date.now() }));
+    };
+    const kept = load(key);
+    if (kept && Date.now() - kept.at < FRESH_FOR) {
+      void room.loadTo(kept.seq).then((found) => {
+        if (found) requestAnimationFrame(() => scroll.restore(kept));
+      });
+    }
+    addEventListener("pagehide", keep);
+    return () => removeEventListener("pagehide", keep);
+  }, []);
+}
+
+function load(key: string): Kept | null {
+  try {
+    const { seq, top, at } = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    return [seq, top, at].every(Number.isFinite) ? { seq, top, at } : null;
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, text: string | null): void {
+  try {
+    if (text === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
+  } catch {
+    // Denied: the page opens at its end.
+  }
+}
