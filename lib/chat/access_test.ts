@@ -355,3 +355,31 @@ Deno.test("nobody of another workspace meets anything of this one", async () => 
   await assertRefused(chat.access.toRead(forged, home.global), "not_found");
   await assertRefused(chat.access.toRead(forged, planted), "not_found");
 });
+
+Deno.test("who is in two workspaces meets in each only what is of it", async () => {
+  await using world = await createWorld();
+  const { outsider, leila, home, elsewhere } = world;
+  const row = { workspace_id: home.id, user_id: outsider.id, created_at: world.clock.now() };
+  await world.store.batch([memberships.insert({ ...row, role: "owner" })]);
+  const here = { ...outsider, workspace_id: home.id };
+  const there = outsider;
+  const inHome = await world.chat.messages.send(leila, { conversation_id: home.global, content: "home" });
+  const draft = { conversation_id: elsewhere.global, content: "elsewhere", client_id: "one" };
+  const inElsewhere = await world.chat.messages.send(there, draft);
+  assert.equal((await world.chat.messages.get(here, inHome.id)).content, "home");
+  assert.equal((await world.chat.messages.get(there, inElsewhere.id)).content, "elsewhere");
+  for (
+    const [actor, conversation_id, id] of [
+      [here, elsewhere.global, inElsewhere.id],
+      [there, home.global, inHome.id],
+    ] as const
+  ) {
+    await readAll(world, actor, conversation_id, id).then(
+      () => assert.fail("was read"),
+      (error) => assert.equal(error.code, "not_found"),
+    );
+    await assertRefused(world.chat.messages.send(actor, { conversation_id, content: "x" }), "not_found");
+    await assertRefused(world.chat.messages.edit(actor, id, "x"), "not_found");
+    await assertRefused(world.chat.messages.remove(actor, id), "not_found");
+  }
+});

@@ -9,11 +9,10 @@ import type { Locale } from "@/lib/i18n/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { MULTIPLEXED } from "./dialect.ts";
 import type { Subscriber, Topic } from "./hub.ts";
+import { createQueue } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
 
-/** Commands that may wait, whether they come in one frame or many. */
-const QUEUE_MAX = 256;
 /** A version above all there are. */
 const NOTHING_AFTER = Number.MAX_SAFE_INTEGER;
 
@@ -30,15 +29,12 @@ export interface Client {
 export function createConnection({ subscriber, locale }: Client, services: Services) {
   const { hub, chat, presence, typing, limits, report } = services;
   const { wire, actor } = subscriber;
-  /** What came, and refusals of what could not be read, in the order of arrival. */
-  const queue: unknown[] = [];
+  /** Commands, and refusals of what could not be read as one. */
+  const queue = createQueue<unknown>(take, () => hub.has(subscriber));
   const inFlight = new Set<Promise<void>>();
-  let user: User | undefined;
-  let working = false;
 
-  /** The socket stands, and it is known who they are. Frames that came before wait until now. */
-  function open(known: User): void {
-    user = known;
+  /** The socket stands, and it is known who they are. Frames that came before waited until now. */
+  function open(user: User): void {
     const server_time = new Date(services.now()).toISOString();
     const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build: services.build, user, server_time };
     // By itself and before all else: whoever connects is promised it as the first frame.
@@ -49,45 +45,28 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
       hub.subscribe(subscriber, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
     }
     presence.arrive(actor);
-    void work();
+    queue.begin(user);
   }
 
   function close(): void {
-    queue.length = 0;
-    if (user) presence.leave(actor);
+    queue.clear();
+    presence.leave(actor);
   }
 
   /** Takes a frame from the socket. */
   function receive(frame: unknown): void {
     // Closed by us, and going on all the same.
     if (!hub.has(subscriber)) return;
-    if (typeof frame === "string" && oversize(frame)) return cut(CLOSE.too_big, "frame above 64 KiB");
-    const commands = typeof frame === "string" ? read(frame) : [new AppError("invalid_json")];
-    if (queue.length + commands.length > QUEUE_MAX) return cut(CLOSE.too_many, "too many commands");
-    queue.push(...commands);
-    void work();
+    const text = typeof frame === "string" ? frame : "";
+    if (oversize(text)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
+    if (!queue.add(read(text))) hub.cut(subscriber, CLOSE.too_many, "too many commands");
   }
 
-  function cut(code: number, reason: string): void {
-    queue.length = 0;
-    hub.cut(subscriber, code, reason);
-  }
-
-  async function work(): Promise<void> {
-    if (working || !user) return;
-    working = true;
-    while (queue.length > 0 && hub.has(subscriber)) {
-      const next = queue.shift();
-      try {
-        if (next instanceof AppError) throw next;
-        const parsed = parseCommand(next);
-        if ("error" in parsed) malformed(parsed.ref, parsed.error);
-        else await obey(parsed, user).catch((error) => refuse(parsed.ref, error));
-      } catch (error) {
-        refuse(undefined, error);
-      }
-    }
-    working = false;
+  async function take(next: unknown, user: User): Promise<void> {
+    if (next instanceof AppError) return refuse(undefined, next);
+    const parsed = parseCommand(next);
+    if ("error" in parsed) return malformed(parsed.ref, parsed.error);
+    await obey(parsed, user).catch((error) => refuse(parsed.ref, error));
   }
 
   async function obey(command: Command, user: User): Promise<void> {

@@ -12,8 +12,11 @@ export interface SocketCaps {
 
 /** What speaks with a socket, in one dialect. */
 export interface Attendant {
+  /** The socket stands, and this is who is at the other end. */
   open(user: User): void;
+  /** A frame came, maybe before the user is known. */
   receive(frame: unknown): void;
+  /** A socket that was opened is gone. */
   close(): void;
 }
 
@@ -49,14 +52,14 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     add(persons, actor.id, 1);
     add(addresses, ip, 1);
     hub.attach(subscriber);
-    let gone = false;
+    let state: "coming" | "here" | "gone" = "coming";
     const leave = () => {
-      if (gone) return;
-      gone = true;
+      if (state === "gone") return;
       add(persons, actor.id, -1);
       add(addresses, ip, -1);
       hub.detach(subscriber);
-      attendant.close();
+      if (state === "here") attendant.close();
+      state = "gone";
     };
     socket.onmessage = ({ data }) => attendant.receive(data);
     // An error is always followed by a close.
@@ -65,9 +68,11 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     const standing = standsOpen(socket);
     try {
       const user = await userOf(actor);
-      if (!await standing) leave();
-      // Its session may have ended meanwhile.
-      else if (hub.has(subscriber)) attendant.open(user);
+      if (!await standing) return leave();
+      // Its session may have ended meanwhile, or the other side have gone already.
+      if (!hub.has(subscriber) || socket.readyState !== WebSocket.OPEN) return;
+      state = "here";
+      attendant.open(user);
     } catch (error) {
       report(error);
       const erased = error instanceof AppError && error.code === "not_found";

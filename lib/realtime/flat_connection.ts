@@ -1,13 +1,12 @@
 import { FlatCommand } from "@/lib/protocol/commands.ts";
 import { CLOSE } from "@/lib/protocol/events.ts";
 import type { User } from "@/lib/protocol/entities.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
 import { FLAT } from "./dialect.ts";
 import type { Subscriber } from "./hub.ts";
+import { createQueue } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
-
-/** Commands that may wait. */
-const QUEUE_MAX = 256;
 
 /**
  * One `/ws/chat/{conversation_id}/` connection: the dialect of existing clients. What is invalid or
@@ -16,50 +15,33 @@ const QUEUE_MAX = 256;
 export function createFlatConnection(subscriber: Subscriber, conversation_id: number, services: Services) {
   const { hub, chat, presence, typing, limits, report } = services;
   const { actor } = subscriber;
-  const queue: FlatCommand[] = [];
-  let user: User | undefined;
-  let working = false;
+  const queue = createQueue<FlatCommand>(
+    (command, user) => obey(command, user).catch(report),
+    () => hub.has(subscriber),
+  );
 
-  /** The socket stands, and it is known who they are. Commands that came before wait until now. */
-  function open(known: User): void {
-    user = known;
+  /** The socket stands, and it is known who they are. Commands that came before waited until now. */
+  function open(user: User): void {
     hub.subscribe(subscriber, `conversation:${conversation_id}`, FLAT);
     presence.arrive(actor);
-    void work(confirm);
-  }
-
-  /** Who lost the right to be here before the subscription stood was not evicted from it. */
-  async function confirm(): Promise<void> {
-    try {
-      await chat.access.toRead(actor, conversation_id);
-    } catch (error) {
-      hub.cut(subscriber, CLOSE.removed, "no longer in this conversation");
-      throw error;
-    }
+    // Who lost the right to be here before the subscription stood was not evicted from it.
+    chat.access.toRead(actor, conversation_id).then(() => queue.begin(user), (error) => {
+      report(error);
+      const removed = error instanceof AppError && error.code === "not_found";
+      hub.cut(subscriber, removed ? CLOSE.removed : CLOSE.restart, "not in this conversation");
+    });
   }
 
   function close(): void {
-    queue.length = 0;
-    if (user) presence.leave(actor);
+    queue.clear();
+    presence.leave(actor);
   }
 
   function receive(frame: unknown): void {
     if (typeof frame !== "string" || !hub.has(subscriber)) return;
     if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
     const command = parse(frame);
-    if (!command || queue.length >= QUEUE_MAX) return;
-    queue.push(command);
-    void work();
-  }
-
-  async function work(first?: () => Promise<void>): Promise<void> {
-    if (working || !user) return;
-    working = true;
-    await first?.().catch(report);
-    while (queue.length > 0 && hub.has(subscriber)) {
-      await obey(queue.shift()!, user).catch(report);
-    }
-    working = false;
+    if (command) queue.add([command]);
   }
 
   async function obey(command: FlatCommand, user: User): Promise<void> {
