@@ -101,14 +101,18 @@ export function findSent(asker: Asker, client_id: string): Query<MessageRow> {
  * batch where there is none.
  */
 export function quoted(conversation_id: number, id: number): Statement<QuoteRow> {
-  return expecting(
+  return quote({ conversation_id, id });
+}
+
+const quote = template((asked: { conversation_id: number; id: number }) =>
+  expecting<QuoteRow>(
     1,
     query.selectFrom("messages as q").innerJoin("actors as qa", "qa.id", "q.author_id")
       .leftJoin("users as qu", "qu.id", "q.author_id").select(quoteColumns)
-      .where("q.id", "=", id).where("q.conversation_id", "=", conversation_id)
+      .where("q.id", "=", asked.id).where("q.conversation_id", "=", asked.conversation_id)
       .where("q.deleted_at", "is", null).where("q.kind", "=", "text"),
-  );
-}
+  )
+);
 
 /** Which rows of a conversation's history are wanted. */
 export interface Window {

@@ -57,9 +57,8 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
   function receive(frame: unknown): void {
     // Closed by us, and going on all the same.
     if (!hub.has(subscriber)) return;
-    const text = typeof frame === "string" ? frame : "";
-    if (oversize(text)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
-    if (!queue.add(read(text))) hub.cut(subscriber, CLOSE.too_many, "too many commands");
+    if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
+    if (!queue.add(read(frame))) hub.cut(subscriber, CLOSE.too_many, "too many commands");
   }
 
   async function take(next: unknown, user: User): Promise<void> {
@@ -179,9 +178,10 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
 }
 
 /** The commands of a frame, or what is to be said of it. */
-function read(frame: string): unknown[] {
+function read(frame: unknown): unknown[] {
   try {
-    const input: unknown = JSON.parse(frame);
+    // What is binary is no JSON either.
+    const input: unknown = JSON.parse(typeof frame === "string" ? frame : "");
     return Array.isArray(input) ? input : [input];
   } catch {
     return [new AppError("invalid_json")];

@@ -273,6 +273,11 @@ Deno.test("a frame above 64 KiB closes the connection, and nothing after it is o
   // Counted in bytes, not in characters.
   client.socket.receive(JSON.stringify("ش".repeat(FRAME_MAX / 2)));
   assert.equal(client.socket.closed?.code, 1009);
+  for (const binary of [new ArrayBuffer(FRAME_MAX + 1), new Blob([new Uint8Array(FRAME_MAX + 1)])]) {
+    const other = await stage.connect(leila);
+    other.socket.receive(binary);
+    assert.equal(other.socket.closed?.code, 1009);
+  }
   client.say({ type: "chat:message", conversation_id: home.global, content: "x", client_id: "1" });
   await turns(10);
   const { messages } = await stage.world.chat.history.page(leila, home.global, { limit: 5 });

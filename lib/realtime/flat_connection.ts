@@ -38,9 +38,9 @@ export function createFlatConnection(subscriber: Subscriber, conversation_id: nu
   }
 
   function receive(frame: unknown): void {
-    if (typeof frame !== "string" || !hub.has(subscriber)) return;
+    if (!hub.has(subscriber)) return;
     if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
-    const command = parse(frame);
+    const command = typeof frame === "string" ? parse(frame) : undefined;
     if (command) queue.add([command]);
   }
 

@@ -212,7 +212,9 @@ Deno.test("a frame above 64 KiB closes the socket; of too many commands the rest
     await stage.connect(leila, { flat: home.global }),
     await stage.connect(leila, { flat: home.global }),
   ];
-  large.socket.receive("x".repeat(FRAME_MAX + 1));
+  large.socket.receive(new Blob([new Uint8Array(FRAME_MAX)]));
+  assert.equal(large.socket.closed, null);
+  large.socket.receive(new Blob([new Uint8Array(FRAME_MAX + 1)]));
   assert.equal(large.socket.closed!.code, 1009);
   for (let i = 0; i < 400; i++) many.say({ type: "typing", is_typing: i % 2 === 0 });
   await turns(20);

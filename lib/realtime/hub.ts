@@ -151,10 +151,6 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
       drop(topic, subscriber);
     },
 
-    isSubscribed(subscriber: Subscriber, topic: Topic): boolean {
-      return subscribers.get(subscriber)?.has(topic) ?? false;
-    },
-
     /** Hands an event to all who listen at the next flush. */
     publish(topic: Topic, event: ConversationEvent): void {
       if (!topics.has(topic)) return;
@@ -197,12 +193,6 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
       const found = [...subscribers.keys()].filter(matches);
       for (const subscriber of found) cut(subscriber, code, reason);
       return found.length;
-    },
-
-    count(matches: (subscriber: Subscriber) => boolean): number {
-      let n = 0;
-      for (const subscriber of subscribers.keys()) if (matches(subscriber)) n++;
-      return n;
     },
   };
 }

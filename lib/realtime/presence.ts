@@ -84,7 +84,7 @@ export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DE
     },
     /** Ids of those online, at most a few hundred. */
     listOnline(workspace_id: number): number[] {
-      return [...(workspaces.get(workspace_id)?.keys() ?? [])].slice(0, LISTED_MAX);
+      return [...workspaces.get(workspace_id)?.keys().take(LISTED_MAX) ?? []];
     },
     /** Everybody goes at once, and nobody is told: the server is going down. */
     stop(): void {

@@ -32,8 +32,11 @@ export const UPGRADE = { idleTimeout: 45 } as const;
 
 const encoder = new TextEncoder();
 
-/** Whether a text frame is above {@link FRAME_MAX}; counts bytes only when the length leaves it open. */
-export function oversize(frame: string): boolean {
+/** Whether a frame, text or binary, is above {@link FRAME_MAX}; counts bytes only where the length leaves it open. */
+export function oversize(frame: unknown): boolean {
+  if (frame instanceof Blob) return frame.size > FRAME_MAX;
+  if (frame instanceof ArrayBuffer) return frame.byteLength > FRAME_MAX;
+  if (typeof frame !== "string") return false;
   if (frame.length > FRAME_MAX) return true;
   return frame.length * 3 > FRAME_MAX && encoder.encode(frame).length > FRAME_MAX;
 }

@@ -183,8 +183,8 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
       await database.batch([
         {
           sql: `update conversations set seq = seq + 1, version = version + 1,
-            system_count = system_count + 1, last_message_id = ? where id = ?`,
-          parameters: [id, conversation_id],
+            system_count = system_count + 1 where id = ?`,
+          parameters: [conversation_id],
         },
         {
           sql: `insert into messages (id, conversation_id, workspace_id, author_id, client_id, kind, content,
