@@ -24,13 +24,21 @@ export interface Upgraded {
 /**
  * The only place that knows how an HTTP request becomes a socket, so that another transport could take
  * over here.
- * @throws {HttpError} 400 when the request does not ask for an upgrade
+ * @throws {HttpError} 400 when the request does not ask for an upgrade, or not as RFC 6455, 4.1 has it
  */
 export function upgradeRequest(req: Request, options: UpgradeOptions = {}): Upgraded {
-  if (req.headers.get("upgrade")?.toLowerCase() !== "websocket") {
+  if (req.method !== "GET" || req.headers.get("upgrade")?.toLowerCase() !== "websocket") {
     throw new HttpError(400, "Expected a WebSocket upgrade request");
   }
-  return Deno.upgradeWebSocket(req, options);
+  try {
+    return Deno.upgradeWebSocket(req, options);
+  } catch (cause) {
+    // A header that it needs is missing. Anything else is no fault of the client's.
+    if (cause instanceof TypeError) {
+      throw new HttpError(400, "Incomplete WebSocket upgrade request", { cause });
+    }
+    throw cause;
+  }
 }
 
 /** Tell handlers from options: handlers hold at least one function under a known name. */
