@@ -1,8 +1,11 @@
 import { App as FreshApp, csp, staticFiles } from "fresh";
 import type { Snapshot } from "fresh";
 import type { App } from "@/lib/app.ts";
-import { guardHeaders } from "@/lib/web/headers.ts";
-import { normalizePath } from "@/lib/web/path.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import { refusalResponse, toRefusal } from "@/lib/web/errors.ts";
+import { dress, guardHeaders } from "@/lib/web/headers.ts";
+import { localeOf } from "@/lib/web/locale.ts";
+import { isAddressable, normalizePath } from "@/lib/web/path.ts";
 import type { State } from "@/lib/web/state.ts";
 
 /** How long requests under way may take when the server stops, in milliseconds. */
@@ -41,12 +44,20 @@ export async function serve(options: ServerOptions): Promise<Server> {
   const site = createSite(options);
   await site.ready();
   const handler = site.handler();
-  const http = Deno.serve({
-    port: app.config.port,
-    hostname: app.config.host,
-    // The log says where; Deno's own line would say it twice.
-    onListen: () => {},
-  }, (req, info) => handler(rewrite(req), info));
+  const http = Deno.serve(
+    {
+      port: app.config.port,
+      hostname: app.config.host,
+      // The log says where; Deno's own line would say it twice.
+      onListen: () => {},
+      onError(error) {
+        app.log.error("request_failed", { error });
+        return answer(new AppError("internal"), null);
+      },
+    },
+    (req, info) =>
+      isAddressable(req) ? handler(rewrite(req), info) : answer(new AppError("invalid_input"), req),
+  );
   const { hostname, port } = http.addr;
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
@@ -63,8 +74,15 @@ export async function serve(options: ServerOptions): Promise<Server> {
 function rewrite(req: Request): Request {
   if (!req.url.includes("/api/v1")) return req;
   const url = new URL(req.url);
-  const path = normalizePath(url.pathname);
-  if (path === url.pathname) return req;
-  url.pathname = path;
-  return new Request(url, req);
+  if (!/^\/api\/v1(\/|$)/.test(url.pathname)) return req;
+  url.pathname = normalizePath(url.pathname);
+  // Part by part: made of the whole request, it would follow the abort signal of the first.
+  const { method, headers, body } = req;
+  return new Request(url, { method, headers, body });
+}
+
+/** An answer from outside the site: to what does not reach it. */
+function answer(error: AppError, req: Request | null): Response {
+  const refusal = toRefusal(error, localeOf(req?.headers ?? new Headers(), null));
+  return dress(refusalResponse(refusal, ""), "/api");
 }

@@ -31,8 +31,13 @@ export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   });
   // The answer to an upgrade is the runtime's own and must go back as it came.
   if (response.status === 101) return response;
+  response.headers.set("x-request-id", ctx.state.request_id);
+  return dress(response, path);
+}
+
+/** Puts on what every answer wears. @param response one whose headers can be changed */
+export function dress(response: Response, path: string): Response {
   const { headers } = response;
-  headers.set("x-request-id", ctx.state.request_id);
   for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has("cache-control")) {
     // Somebody's own; files that may be kept say so themselves.

@@ -20,3 +20,14 @@ export function localPath(path: string | null | undefined, fallback = "/"): stri
   if (url === null || url.origin !== base || url.pathname.startsWith("//")) return fallback;
   return url.pathname + url.search + url.hash;
 }
+
+/** As in RFC 9110, 7.2, of the names and addresses that DNS and URLs know. */
+const HOST = /^([\w.-]*|\[[\da-f:.]+\])(:\d*)?$/i;
+
+/**
+ * Whether the address a request names can be one. Routes, links and the check of Origin are worked out from
+ * it, and a Host with a slash or question mark in it would shift where its path begins.
+ */
+export function isAddressable(request: Request): boolean {
+  return HOST.test(request.headers.get("host") ?? "") && URL.canParse(request.url);
+}
