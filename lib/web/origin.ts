@@ -44,6 +44,8 @@ function originMatches(request: Request, setting: Setting): boolean {
   return setting.public_url === null && origin === own.replace(/^http:/, "https:");
 }
 
+/** Whether a socket is asked for: by GET, at one of the addresses that have sockets. */
 export function isUpgrade(request: Request): boolean {
-  return request.headers.get("upgrade")?.toLowerCase() === "websocket";
+  return request.method === "GET" && request.headers.get("upgrade")?.toLowerCase() === "websocket" &&
+    /^\/ws(\/|$)/.test(new URL(request.url).pathname);
 }
