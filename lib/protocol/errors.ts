@@ -29,6 +29,7 @@ export const STATUS = {
   registration_closed: 403,
   not_found: 404,
   method_not_allowed: 405,
+  request_timeout: 408,
   conflict: 409,
   last_owner: 409,
   email_taken: 409,

@@ -3,23 +3,37 @@ import { AppError } from "@/lib/protocol/errors.ts";
 
 /** Longest body of anything but an upload, in bytes. */
 export const BODY_MAX = 64 * 1024;
+/**
+ * How long it may take to come, in milliseconds. The server itself waits for ever, so that a thousand that
+ * trickle would be a thousand kept.
+ */
+const BODY_TIME = 15_000;
 /** Deepest nesting of a body: nothing of ours goes past four, and the walk over it stays shallow. */
 const DEPTH_MAX = 16;
 
+/** What a body may cost. */
+export interface BodyBounds {
+  /** Bytes. */
+  readonly max?: number;
+  /** Milliseconds. */
+  readonly time?: number;
+}
+
 /**
  * Reads a JSON object and parses it.
- * @throws {AppError} `unsupported_media_type`, `payload_too_large`, `invalid_body`, `invalid_json`
+ * @throws {AppError} `unsupported_media_type`, `payload_too_large`, `request_timeout`, `invalid_body`,
+ *   `invalid_json`
  * @throws {z.ZodError} naming the first field at fault
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,
   schema: S,
-  limit = BODY_MAX,
+  bounds: BodyBounds = {},
 ): Promise<z.output<S>> {
   if (!/^application\/([\w.-]+\+)?json$/.test(mediaType(request))) {
     throw new AppError("unsupported_media_type");
   }
-  return schema.parse(parseObject(await readText(request, limit)));
+  return schema.parse(parseObject(await readText(request, bounds)));
 }
 
 /**
@@ -29,12 +43,12 @@ export async function readJson<S extends z.ZodType>(
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
-  limit = BODY_MAX,
+  bounds: BodyBounds = {},
 ): Promise<z.output<S>> {
   if (mediaType(request) !== "application/x-www-form-urlencoded") {
     throw new AppError("unsupported_media_type");
   }
-  const fields = new URLSearchParams(await readText(request, limit));
+  const fields = new URLSearchParams(await readText(request, bounds));
   const names = [...fields.keys()];
   if (new Set(names).size < names.length) throw new AppError("invalid_body");
   return schema.parse(Object.fromEntries(fields));
@@ -56,8 +70,8 @@ function mediaType(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
-  const bytes = await readBytes(request, limit);
+async function readText(request: Request, bounds: BodyBounds): Promise<string> {
+  const bytes = await readBytes(request, bounds);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -65,24 +79,49 @@ async function readText(request: Request, limit: number): Promise<string> {
   }
 }
 
-/** The body, given up as soon as it is longer than it may be, whatever its header claims. */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const claimed = Number(request.headers.get("content-length") ?? 0);
-  if (claimed > limit) throw new AppError("payload_too_large");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length;
-      if (size > limit) throw new AppError("payload_too_large");
-      chunks.push(chunk);
-    }
-  } catch (error) {
+/** The body, given up as soon as it is longer than it may be, whatever its header claims, or takes too long. */
+async function readBytes(
+  { body, headers }: Request,
+  { max = BODY_MAX, time = BODY_TIME }: BodyBounds,
+): Promise<Uint8Array> {
+  if (Number(headers.get("content-length") ?? 0) > max) throw new AppError("payload_too_large");
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
+  let is_late = false;
+  const timer = setTimeout(() => {
+    is_late = true;
+    // Ends the read that waits as if the body had ended.
+    reader.cancel().catch(() => {});
+  }, time);
+  const chunks = await readChunks(reader, max).catch((error) => {
     // Anything else is a client that went away or sent what is no body.
     throw error instanceof AppError ? error : new AppError("invalid_body");
+  }).finally(() => clearTimeout(timer));
+  if (is_late) throw new AppError("request_timeout");
+  return join(chunks);
+}
+
+async function readChunks(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  max: number,
+): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return chunks;
+    size += value.length;
+    if (size > max) {
+      reader.cancel().catch(() => {});
+      throw new AppError("payload_too_large");
+    }
+    chunks.push(value);
   }
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
-  const bytes = new Uint8Array(size);
+  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);

@@ -8,6 +8,8 @@ const json = (body: BodyInit, type = "application/json") =>
   readJson(new Request("http://x/", { method: "POST", body, headers: { "content-type": type } }), Schema);
 const hasCode = (code: string) => (error: unknown) => error instanceof AppError && error.code === code;
 
+const POST = { method: "POST", headers: { "content-type": "application/json" } };
+
 Deno.test("an object is read; fields nobody knows are left out", async () => {
   assert.deepEqual(await json('{"a": 1, "b": 2, "__proto__": {"a": 3}}'), { a: 1 });
   assert.deepEqual(await json('{"a":1}', "application/json; charset=utf-8"), { a: 1 });
@@ -76,6 +78,22 @@ Deno.test("an endless body is given up", async () => {
   await assert.rejects(json(endless), hasCode("payload_too_large"));
   assert.ok(cancelled);
   assert.ok(pulled <= 70, `${pulled} KiB`);
+});
+
+Deno.test("a body that trickles is given up in time, and its stream let go", async () => {
+  let cancelled = false;
+  const trickle = new ReadableStream({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (!cancelled) controller.enqueue(new Uint8Array([0x20]));
+    },
+    cancel: () => void (cancelled = true),
+  });
+  const request = new Request("http://x/", { ...POST, body: trickle });
+  await assert.rejects(readJson(request, z.object({}), { time: 30 }), hasCode("request_timeout"));
+  assert.ok(cancelled);
+  const stalled = new Request("http://x/", { ...POST, body: new ReadableStream() });
+  await assert.rejects(readJson(stalled, z.object({}), { time: 10 }), hasCode("request_timeout"));
 });
 
 Deno.test("a body that breaks off is the client's fault", async () => {

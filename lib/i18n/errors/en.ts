@@ -29,6 +29,7 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   registration_closed: () => "New accounts can’t be made here at the moment. Please ask an admin.",
   not_found: () => "There is nothing here, or nothing you may see.",
   method_not_allowed: () => "This can’t be done at this address.",
+  request_timeout: () => "The request took too long to arrive. Please try again.",
   conflict: () => "This was changed by somebody else meanwhile. Please look again.",
   last_owner: () => "Somebody must remain who owns this workspace.",
   email_taken: () => "There is an account with this e-mail already.",
