@@ -33,7 +33,7 @@ async function until(socket: RawSocket, matches: (value: Record<string, unknown>
 
 async function ask(socket: RawSocket, text: string) {
   await socket.send(TEXT, utf8.encode(text));
-  return await until(socket, (value) => value.type !== "hello" && value.type !== "chat:user-status");
+  return await until(socket, ({ type }) => type === "ack" || type === "error" || type === "pong");
 }
 
 async function assertGoesOn(target: Target) {
