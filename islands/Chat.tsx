@@ -53,6 +53,8 @@ export default function Chat(props: ChatProps) {
   const over = useMembersOver(view);
   const room_name = t.room.globalName;
   const is_list = props.view === "list";
+  // A page has one main thing: where the list is the whole screen, that is it.
+  const Place = is_list ? "section" : "main";
 
   // With scripts the room itself loads what is older.
   useEffect(() => {
@@ -86,7 +88,7 @@ export default function Chat(props: ChatProps) {
         alone={is_list}
         account={account("account-phone")}
       />
-      <main
+      <Place
         inert={over}
         class={cx("flex-1 min-w-0 flex-col bg-surface-1 md:flex", is_list ? "hidden" : "flex")}
       >
@@ -100,7 +102,7 @@ export default function Chat(props: ChatProps) {
         )}
         <Typing view={view} />
         <Composer view={view} room_name={room_name} />
-      </main>
+      </Place>
       <MembersPanel view={view} dates={dates} now={now} />
       <MessageSheet view={view} />
       <DeleteDialog view={view} />

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { composerField, ComposerFrame, ComposerNotice } from "@/components/ComposerFrame.tsx";
 import { displayName } from "@/components/person.ts";
 import { cx } from "@/lib/ui/cx.ts";
@@ -30,7 +30,8 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
     is_alive.value = true;
   }, []);
 
-  useEffect(() => {
+  // Before the next key can come: it belongs behind the text that is put here.
+  useLayoutEffect(() => {
     if (about?.kind === "edit") put(about.message.content);
     // Leaving an edit in favour of an answer: the draft is there again.
     else if (about && field.current?.dataset.edits) put(draft.load());
@@ -69,6 +70,8 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
 
   /** Up in an empty field changes what one said last. */
   function editLast(event: KeyboardEvent): void {
+    // What is still on its way was said later than all that could be changed.
+    if (room.outgoing.peek().length > 0) return;
     const last = room.messages.peek().findLast((message) => view.can("edit", message));
     if (!last) return;
     event.preventDefault();

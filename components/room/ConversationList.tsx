@@ -23,9 +23,11 @@ export function ConversationList(props: ConversationListProps) {
   const { view, dates, now, room_name, workspace_name, alone, account } = props;
   const { room, t } = view;
   const last = room.messages.value.at(-1);
+  // Where it is the whole screen, it is what the page is about.
+  const Frame = alone ? "main" : "div";
+  const Title = alone ? "h1" : "b";
   return (
-    <nav
-      aria-label={t.list.label}
+    <Frame
       class={cx(
         "flex-none flex-col min-h-0 on-2 md:flex md:w-list md:border-e border-line",
         alone ? "flex max-md:flex-1" : "hidden",
@@ -33,10 +35,10 @@ export function ConversationList(props: ConversationListProps) {
     >
       <header class="flex-none flex items-center gap-2.5 h-bar px-4">
         <Mark class="size-7 md:hidden" />
-        <b class="clip flex-1 text-15 max-md:text-17 font-650" dir="auto">{workspace_name}</b>
+        <Title class="clip flex-1 text-15 max-md:text-17 font-650" dir="auto">{workspace_name}</Title>
         <span class="md:hidden -me-1.5">{account}</span>
       </header>
-      <div class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">
+      <nav aria-label={t.list.label} class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">
         <ConversationRow
           t={t}
           dates={dates}
@@ -54,7 +56,7 @@ export function ConversationList(props: ConversationListProps) {
             at: last.timestamp,
           }}
         />
-      </div>
-    </nav>
+      </nav>
+    </Frame>
   );
 }

@@ -73,26 +73,26 @@ function Tools({ view, message }: { view: RoomView; message: Message }) {
 
   useEffect(() => {
     const row = here.current!.closest("article")!;
-    const wake = () => void (active.value = true);
-    // A finger opens the sheet instead: a touch leaves no pointer over the row.
-    const onEnter = ({ pointerType }: PointerEvent) => pointerType !== "touch" && wake();
-    const onFocus = () => row.matches(":focus-visible, :has(:focus-visible)") && wake();
-    const rest = () => {
-      active.value = row.matches(":hover") || row.contains(document.activeElement);
+    // A finger opens the sheet instead: it leaves a focus and a hover behind that mean nothing.
+    const look = () => {
+      const hovered = !isTouched() && row.matches(":hover");
+      active.value = hovered || row.matches(":focus-visible, :has(:focus-visible)");
     };
     // The element that gets the focus has it only afterwards.
-    const onBlur = () => requestAnimationFrame(rest);
+    const lookSoon = () => requestAnimationFrame(look);
     const onTap = ({ target }: Event) => {
-      if (matchMedia("(hover: none)").matches && !isBusy(target as Element)) view.chosen.value = message;
+      if (isTouched() && !isBusy(target as Element)) view.chosen.value = message;
     };
     const listeners = {
-      pointerenter: onEnter,
-      pointerleave: rest,
-      focusin: onFocus,
-      focusout: onBlur,
+      pointerenter: look,
+      pointerleave: look,
+      focusin: look,
+      focusout: lookSoon,
       click: onTap,
     };
     for (const [name, act] of Object.entries(listeners)) row.addEventListener(name, act as EventListener);
+    // One may be here already, when what was on its way is committed.
+    look();
     return () => {
       for (const [name, act] of Object.entries(listeners)) {
         row.removeEventListener(name, act as EventListener);
@@ -126,7 +126,7 @@ function Tools({ view, message }: { view: RoomView; message: Message }) {
             tabIndex={-1}
             aria-label={t.message.tools}
             onClick={() => {
-              if (matchMedia("(hover: none)").matches) return;
+              if (isTouched()) return;
               entered.current = true;
               active.value = true;
             }}
@@ -134,6 +134,11 @@ function Tools({ view, message }: { view: RoomView; message: Message }) {
         )}
     </span>
   );
+}
+
+/** There is no pointer that could lie over something without touching it. */
+function isTouched(): boolean {
+  return matchMedia("(hover: none)").matches;
 }
 
 /** A touch that was meant for something in the row, or that marked text. */

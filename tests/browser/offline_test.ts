@@ -35,14 +35,12 @@ async function kept(client: Client, texts: readonly string[]): Promise<string[]>
   return all.map(({ content }) => content).filter((content) => texts.includes(content)).reverse();
 }
 
-const settled = (text: string) => `article:not([aria-busy]):has-text("${text}")`;
-
 browserTest("what is written offline waits, survives a reload and is sent once", async (stage) => {
   await using at = await scene(stage, "offline");
   const { room, line, arash } = at;
   const { page, t } = room;
   await room.write("پیش از قطع");
-  await page.locator(settled("پیش از قطع")).waitFor();
+  await room.settled("پیش از قطع");
 
   line.cut();
   await room.offline();
@@ -68,7 +66,7 @@ browserTest("what is written offline waits, survives a reload and is sent once",
 
   line.refuseSockets(false);
   await room.online();
-  for (const text of texts) await page.locator(settled(text)).waitFor();
+  for (const text of texts) await room.settled(text);
   assert.deepEqual(await kept(arash, texts), texts);
   await page.reload();
   await room.online();
@@ -90,7 +88,7 @@ browserTest("an answer lost on its way is no second message", async (stage) => {
   await room.offline();
   line.mend();
   await room.online();
-  await room.page.locator(settled("یک بار و نه دو بار")).waitFor();
+  await room.settled("یک بار و نه دو بار");
   assert.equal((await room.texts()).filter((text) => text === "یک بار و نه دو بار").length, 1);
   assert.deepEqual(await kept(arash, ["یک بار و نه دو بار"]), ["یک بار و نه دو بار"]);
 });
@@ -139,7 +137,7 @@ browserTest("the server restarts on its data: writers come back by themselves", 
   try {
     await leila.online();
     await arash.row("وقتی سرور نبود").waitFor();
-    await leila.page.locator(settled("وقتی سرور نبود")).waitFor();
+    await leila.settled("وقتی سرور نبود");
     const wanted = ["پیش از راه‌اندازی دوباره", "وقتی سرور نبود"];
     assert.deepEqual(await leila.texts(), wanted);
     assert.deepEqual(await arash.texts(), wanted);
@@ -161,5 +159,5 @@ browserTest("a browser that is told of no network says so before the socket noti
   assert.equal(await room.row("بدون شبکه").getAttribute("aria-busy"), "true");
   await room.page.context().setOffline(false);
   await room.online();
-  await room.page.locator(settled("بدون شبکه")).waitFor();
+  await room.settled("بدون شبکه");
 });

@@ -22,6 +22,8 @@ export interface Room {
   row(text: string): Locator;
   /** Writes and sends as one does on this screen. */
   write(text: string): Promise<void>;
+  /** Waits until a message with this text is committed. */
+  settled(text: string): Promise<void>;
   /** Waits until the connection stands. */
   online(): Promise<void>;
   /** Waits until there is none. */
@@ -41,6 +43,7 @@ export function roomOf(person: Person, locale: "fa" | "en" = "fa", page: Page = 
     page.locator(`[data-connection="${state}"]`).waitFor({ timeout: PATIENCE });
   const texts = () =>
     log.locator("article .prose").evaluateAll((found) => found.map((each) => each.textContent));
+  const row = (text: string) => log.locator("article").filter({ has: page.getByText(text, { exact: true }) });
   return {
     person,
     page,
@@ -48,11 +51,12 @@ export function roomOf(person: Person, locale: "fa" | "en" = "fa", page: Page = 
     log,
     composer,
     rows: log.locator("article"),
-    row: (text) => log.locator("article").filter({ has: page.getByText(text, { exact: true }) }),
+    row,
     async write(text) {
       await composer.fill(text);
       await page.getByRole("button", { name: t.composer.send }).click();
     },
+    settled: (text) => row(text).and(page.locator(":not([aria-busy])")).waitFor({ timeout: PATIENCE }),
     online: () => status("online"),
     offline: () => status("offline"),
     texts,

@@ -1,0 +1,192 @@
+/** The chat in every state one can bring it into: for pictures of it, and for what must hold in all of them. */
+import type { TestServer } from "../support/server.ts";
+import type { Client } from "../support/client.ts";
+import { PATIENCE } from "./room.ts";
+import type { Room } from "./room.ts";
+
+export interface State {
+  readonly name: string;
+  readonly path: "/chat" | "/chat/list";
+  /** Only on this screen. */
+  readonly screen?: "desktop" | "phone";
+  /** Brings the open page into the state. */
+  arrange(room: Room, world: World): Promise<void>;
+}
+
+/** People who have talked, and one who may not. */
+export interface World {
+  readonly server: TestServer;
+  readonly arash: Client;
+  readonly nilufar: Client;
+  /** Name of the account that looks at it all. */
+  readonly viewer: string;
+  /** Name of an account whose messages are refused. */
+  readonly muted: string;
+}
+
+export const PEOPLE = {
+  mina: { first_name: "مینا", last_name: "صادقی" },
+  arash: { first_name: "آرش", last_name: "مرادی" },
+  nilufar: { first_name: "Emily", last_name: "Hartmann-Vandenberghe de la Fontaine" },
+  hossein: { first_name: "سیدمحمدرضا", last_name: "حسینی‌نژاد اصفهانی" },
+};
+
+/** Talk of several people in both directions, with an answer, a mention, an edit and a deletion. */
+export async function fillWorld(server: TestServer): Promise<World> {
+  const mina = await server.person("mina", PEOPLE.mina);
+  const arash = await server.person("arash", PEOPLE.arash);
+  const nilufar = await server.person("nilufar", PEOPLE.nilufar);
+  const hossein = await server.person("hossein", PEOPLE.hossein);
+  const say = async (who: Client, content: string, reply_to?: number): Promise<number> => {
+    const conversation_id = await globalId(who);
+    const { body } = await who.post("/api/messages/", { content, conversation_id, reply_to });
+    return body.id;
+  };
+  const question = await say(arash, "سلام به همه 👋 نسخه‌ی تازه را کسی امتحان کرده؟");
+  await say(mina, "بله، از دیروز. صفحه‌ی گفتگو خیلی سریع باز می‌شود.");
+  await say(mina, "فقط این را ببینید: https://example.org/docs?lang=fa");
+  const english = await say(
+    nilufar,
+    "Looks good here too, even on the old phone. Is the خط fine everywhere?",
+  );
+  await say(
+    hossein,
+    "کربنات مس، ۴٪، با فریت قلیایی (alkaline frit) در ۹۸۰ درجه.\nدستور کامل: example.org/wiki/لعاب",
+    english,
+  );
+  const wrong = await say(arash, "این پیام اشتباه بود");
+  await arash.delete(`/api/messages/${wrong}/`);
+  const edited = await say(arash, "جلسه ساعت ۱۰");
+  await arash.patch(`/api/messages/${edited}/`, {
+    content: "جلسه‌ی ساعت ۱۰:۳۰ سر جایش است؟ یادداشت‌های Sprint 14 را هم بیاورید.",
+  });
+  await say(nilufar, "@mina are you coming on Thursday?", question);
+  await say(mina, "Of course! I’m free from four.");
+
+  const muted = await server.person("kaveh", { first_name: "کاوه", last_name: "شریفی" });
+  const owner = await server.owner();
+  const muted_until = new Date(Date.now() + 365 * 86_400_000).toISOString();
+  await owner.patch(`/api/admin/users/${muted.me.id}/`, { muted_until });
+  return { server, arash, nilufar, viewer: "mina", muted: "kaveh" };
+}
+
+/** Id of the room that everybody is in: any of its messages tells. */
+async function globalId(client: Client): Promise<number> {
+  const { body } = await client.get("/api/messages?page_size=1");
+  if (body.results[0]) return body.results[0].conversation;
+  const first = await client.post("/api/messages", { content: "آغاز" });
+  return first.body.conversation;
+}
+
+const noArrangement = () => Promise.resolve();
+
+/** The last message of somebody else, and of one's own. */
+const others = (room: Room) => room.rows.filter({ hasText: "@mina" });
+const own = (room: Room) => room.rows.filter({ hasText: "free from four" });
+
+async function openTools(room: Room, which: "own" | "others"): Promise<void> {
+  const row = (which === "own" ? own(room) : others(room)).last();
+  if (isPhone(room)) {
+    await row.locator(".prose").tap();
+    await room.page.locator("dialog.sheet[open]").waitFor();
+  } else {
+    await row.hover();
+    await row.getByRole("toolbar").waitFor();
+  }
+}
+
+async function choose(room: Room, which: "own" | "others", label: string): Promise<void> {
+  await openTools(room, which);
+  await room.page.getByRole("button", { name: label, exact: true }).click();
+}
+
+export const isPhone = ({ page }: Pick<Room, "page">) => (page.viewportSize()?.width ?? 0) < 768;
+
+export const STATES: readonly State[] = [
+  { name: "room", path: "/chat", arrange: noArrangement },
+  { name: "list", path: "/chat/list", screen: "phone", arrange: noArrangement },
+  {
+    name: "members",
+    path: "/chat",
+    screen: "phone",
+    async arrange({ page, t }) {
+      await page.getByRole("button", { name: t.members.show }).click();
+      await page.getByRole("heading", { name: t.members.title }).waitFor();
+    },
+  },
+  {
+    name: "menu",
+    path: "/chat",
+    screen: "desktop",
+    async arrange({ page, t }) {
+      await page.getByRole("button", { name: t.nav.account }).click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "menu",
+    path: "/chat/list",
+    screen: "phone",
+    async arrange({ page, t }) {
+      await page.getByRole("button", { name: t.nav.account }).click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  { name: "actions", path: "/chat", arrange: (room) => openTools(room, "own") },
+  { name: "replying", path: "/chat", arrange: (room) => choose(room, "others", room.t.message.reply) },
+  { name: "editing", path: "/chat", arrange: (room) => choose(room, "own", room.t.message.edit) },
+  {
+    name: "deleting",
+    path: "/chat",
+    async arrange(room) {
+      await choose(room, "own", room.t.message.delete);
+      await room.page.getByRole("dialog").getByText(room.t.message.deleteTitle).waitFor();
+    },
+  },
+  {
+    name: "too-long",
+    path: "/chat",
+    async arrange({ composer, page, t }) {
+      await composer.fill("متن بلند ".repeat(460));
+      await page.getByText(t.composer.tooLong(139)).waitFor();
+    },
+  },
+  {
+    name: "offline",
+    path: "/chat",
+    async arrange(room) {
+      await room.page.context().setOffline(true);
+      await room.page.getByText(room.t.connection.offline).waitFor();
+      await room.write("این را وقتی وصل شدم بفرست");
+      await room.row("این را وقتی وصل شدم بفرست").waitFor();
+    },
+  },
+  {
+    name: "typing",
+    path: "/chat",
+    async arrange({ page, t }, { arash }) {
+      const socket = await arash.socket();
+      const conversation_id = await globalId(arash);
+      await socket.ask({ type: "chat:typing", conversation_id, is_typing: true });
+      await page.getByText(t.typing.one[1]!.trim()).waitFor({ timeout: PATIENCE });
+      await socket.close();
+    },
+  },
+];
+
+/** Ends a state without a trace: what waits to be sent is not sent by the next page. */
+export async function leave({ page }: Room): Promise<void> {
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await page.context().setOffline(false);
+}
+
+/** A message that the server will not take. */
+export const FAILED: State = {
+  name: "failed",
+  path: "/chat",
+  async arrange(room) {
+    await room.write("این پیام پذیرفته نمی‌شود");
+    await room.page.getByRole("button", { name: room.t.message.discard }).waitFor();
+  },
+};
