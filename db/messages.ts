@@ -236,7 +236,7 @@ export const insert = template((row: NewMessage) =>
   )
 );
 
-/** Puts aside what the message says now; undoes the batch if it is gone already, or no text. */
+/** Puts aside what the message says now. */
 export function keepHistory(row: Omit<NewRow<"message_history">, "content">): Statement {
   return expecting(
     1,
@@ -251,7 +251,6 @@ export function keepHistory(row: Omit<NewRow<"message_history">, "content">): St
           eb.val(row.replaced_at).as("replaced_at"),
           eb.val(row.replaced_by).as("replaced_by"),
         ]).where("messages.id", "=", row.message_id).where("messages.workspace_id", "=", row.workspace_id)
-          .where("messages.deleted_at", "is", null).where("messages.kind", "=", "text")
       ),
   );
 }

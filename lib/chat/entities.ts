@@ -50,7 +50,6 @@ export function isRead(seq: number, author_id: number, reads: ReadSeqs): boolean
 /** What a reply shows of its original. */
 export function toQuote(row: QuoteRow): Quote | null {
   if (row.quote_id === null) return null;
-  const is_deleted = row.quote_deleted_at !== null;
   return {
     id: row.quote_id,
     seq: row.quote_seq!,
@@ -61,7 +60,7 @@ export function toQuote(row: QuoteRow): Quote | null {
       last_name: row.quote_last_name ?? "",
       profile_picture: row.quote_picture,
     },
-    content: is_deleted ? "" : row.quote_content!,
-    is_deleted,
+    content: row.quote_content!,
+    is_deleted: row.quote_deleted_at !== null,
   };
 }

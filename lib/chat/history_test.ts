@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { systemLinesAbove } from "@/db/messages.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { assertRefused, createWorld } from "@/tests/support/world.ts";
 import type { World } from "@/tests/support/world.ts";
@@ -96,7 +97,7 @@ Deno.test("a place is found where rows are missing", async () => {
   await using world = await createWorld();
   const ids = await tenMessages(world);
   await world.store.batch([{
-    sql: "delete from messages where conversation_id = ? and seq in (1, 2, 5, 6, 7)",
+    sql: "delete from messages where conversation_id = ? and seq in (1, 2, 5, 6, 7, 10)",
     parameters: [world.home.global],
   }]);
   for (const [id, below] of [[ids[1], 0], [ids[4], 1], [ids[5], 2], [ids[7], 2], [ids[8], 2], [ids[9], 3]]) {
@@ -106,6 +107,24 @@ Deno.test("a place is found where rows are missing", async () => {
     });
     assert.equal(messages.length, below);
   }
+  const { messages } = await world.chat.history.page(world.leila, world.home.global, {
+    before: ids[10]! + 1,
+    limit: 9,
+  });
+  assert.deepEqual(seqs(messages), [9, 8, 4, 3]);
+});
+
+Deno.test("system lines that come while a numbered page is read do not shift it", async () => {
+  await using world = await createWorld();
+  const { home, leila } = world;
+  await tenMessages(world);
+  const count = async (skip: number) =>
+    (await world.store.get(systemLinesAbove(home.global, 10, skip)))!.count;
+  const before = [await count(5), await count(7)];
+  for (let i = 0; i < 5; i++) await world.systemLine(home.global);
+  await world.put(home.global, leila);
+  assert.deepEqual([await count(5), await count(7)], before);
+  assert.deepEqual(before, [0, 2]);
 });
 
 Deno.test("deleted messages keep their place, without text", async () => {

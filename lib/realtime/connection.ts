@@ -3,10 +3,10 @@ import { parseCommand } from "@/lib/protocol/commands.ts";
 import type { Command, Malformed, Ref } from "@/lib/protocol/commands.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { CLOSE, PROTOCOL } from "@/lib/protocol/events.ts";
-import type { ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protocol/events.ts";
+import type { AckFrame, ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protocol/events.ts";
 import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
-import type { User } from "@/lib/protocol/entities.ts";
+import type { Message, User } from "@/lib/protocol/entities.ts";
 import { MULTIPLEXED } from "./dialect.ts";
 import type { Subscriber, Topic } from "./hub.ts";
 import { createQueue } from "./queue.ts";
@@ -31,7 +31,6 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
   const { wire, actor } = subscriber;
   /** Commands, and refusals of what could not be read as one. */
   const queue = createQueue<unknown>(take, () => hub.has(subscriber));
-  const inFlight = new Set<Promise<void>>();
 
   /** The socket stands, and it is known who they are. Frames that came before waited until now. */
   function open(user: User): void {
@@ -79,19 +78,17 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
       case "message": {
         requirePace();
         const commit = await chat.messages.prepare(actor, command);
-        return keepInFlight(ref, commit());
+        return answerLater(ref, commit());
       }
       case "edit":
       case "delete": {
         requirePace();
-        await settled();
         const message = command.verb === "edit"
           ? await chat.messages.edit(actor, command.message_id, command.content)
           : await chat.messages.remove(actor, command.message_id);
         return acknowledge(ref, { message });
       }
       case "read":
-        await settled();
         await chat.reads.mark(actor, command.conversation_id, command.seq);
         return acknowledge(ref);
       case "typing":
@@ -134,17 +131,8 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
   }
 
   /** A message waits for its commit while the next command is worked on. */
-  function keepInFlight(ref: Ref | undefined, commit: Promise<unknown>): void {
-    const done: Promise<void> = commit.then(
-      (message) => acknowledge(ref, { message } as { message: never }),
-      (error) => refuse(ref, error),
-    ).finally(() => inFlight.delete(done));
-    inFlight.add(done);
-  }
-
-  /** What may touch an earlier message of this socket waits until those are on disk. */
-  async function settled(): Promise<void> {
-    while (inFlight.size > 0) await Promise.all(inFlight);
+  function answerLater(ref: Ref | undefined, commit: Promise<Message>): void {
+    void commit.then((message) => acknowledge(ref, { message }), (error) => refuse(ref, error));
   }
 
   function requirePace(): void {
@@ -152,7 +140,7 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
     if (seconds > 0) throw new AppError("rate_limited", { seconds });
   }
 
-  function acknowledge(ref: Ref | undefined, more: object = {}): void {
+  function acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {
     if (ref !== undefined) say({ type: "ack", ref, ...more });
   }
 

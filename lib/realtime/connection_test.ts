@@ -499,6 +499,12 @@ Deno.test("who is there is told when asked, as far as one may see", async () => 
     online_count: 2,
     online_ids: [leila.id, arash.id].sort(),
   });
+  // However many are there beside them.
+  for (let id = 1; id <= 600; id++) stage.realtime.presence.arrive({ ...leila, id });
+  await stage.connect(world.agent);
+  assert.equal((await ask(group)).online_count, 3);
+  const all = await ask(home.global);
+  assert.deepEqual([all.online_count, all.online_ids.length], [604, 500]);
 });
 
 Deno.test("members hear who comes; visitors of sites and other workspaces do not, and are not announced", async () => {

@@ -223,6 +223,7 @@ Deno.test("sockets are closed by what they are, at once and for good", () => {
     hub.subscribe(subscriber, "conversation:1", many);
   }
   hub.publish("conversation:1", read(1));
+  for (const { subscriber } of crowd) hub.reply(subscriber, '{"ack":1}');
   const ended = hub.closeWhere(({ actor }) => actor.session_id === 10, CLOSE.session_ended, "ended");
   assert.equal(ended, 1);
   flush();

@@ -85,16 +85,20 @@ Deno.test("sockets are counted from the upgrade on, by person and by address, un
   assert.equal(full(arash), false);
   for (const { socket } of opening) socket.open();
   const others = [stage.upgrade(arash, { ip }), stage.upgrade(arash, { ip })];
-  assert.equal(full(agent), true);
+  assert.deepEqual([full(arash), full(agent)], [true, true]);
   assert.equal(full(agent, "198.51.100.1"), false);
   // Cut off is not gone: it still costs memory.
   realtime.closeSessions([leila.session_id!]);
   assert.equal(full(leila), true);
   for (const { socket } of opening) {
     socket.gone();
-    socket.gone();
+    // Said twice it counts once.
+    socket.onclose!();
   }
   assert.deepEqual([full(leila), full(agent)], [false, false]);
+  const more = Array.from({ length: 3 }, () => stage.upgrade(agent, { ip }));
+  assert.equal(full(leila), true);
+  for (const { socket } of more) socket.gone();
   for (const { socket } of others) socket.gone();
   await Promise.all([...opening, ...others].map(({ served }) => served));
   assert.equal(stage.hub.size, 0);
