@@ -35,6 +35,13 @@ async function start(): Promise<void> {
 
 /** Errors whose message says what to do; anything else is a fault of ours and shows its stack. */
 function isForOperator(error: unknown): error is Error {
-  const told = ["DatabaseInUse", "MigrationRefused", "StoreUnavailable", "BuildFailed", "AddrInUse"];
+  const told = [
+    "DatabaseInUse",
+    "MigrationRefused",
+    "StoreUnavailable",
+    "BuildFailed",
+    "AddonMissing",
+    "CannotListen",
+  ];
   return error instanceof ConfigError || (error instanceof Error && told.includes(error.name));
 }

@@ -2,12 +2,12 @@ import * as ids from "@/db/ids.ts";
 import { openDatabase } from "@/db/open.ts";
 import type { Store } from "@/db/store.ts";
 import { createAccounts } from "@/lib/accounts/accounts.ts";
-import { createPasswords } from "@/lib/accounts/passwords.ts";
+import { type Bcrypt, createPasswords, loadBcrypt } from "@/lib/accounts/passwords.ts";
 import { loadSecret } from "@/lib/accounts/secret.ts";
 import { createWorkspaces } from "@/lib/accounts/workspaces.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import { createChat } from "@/lib/chat/mod.ts";
-import type { Config } from "@/lib/config.ts";
+import { type Config, ConfigError } from "@/lib/config.ts";
 import { createRealtime } from "@/lib/realtime/mod.ts";
 import type { Log } from "@/lib/web/log.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
@@ -37,15 +37,17 @@ export interface AppOptions {
  * makes sure of the default workspace and the first owner.
  */
 export async function createApp({ config, log, build, now = Date.now }: AppOptions) {
-  await Deno.mkdir(config.data_dir, { recursive: true });
-  const secret = await loadSecret(config);
+  const bcrypt = await loadBcrypt();
+  await makeDataFolder(config.data_dir);
   const store = openDatabase({
     path: `${config.data_dir}/peyk.db`,
     now,
     onMigrated: ({ applied, snapshot }) => log.info("database migrated", { applied, snapshot }),
   });
   try {
-    return await wire({ config, log, build, now, secret, store });
+    // Only now, with the lock of the database held: two that start at once must not make a key each.
+    const secret = await loadSecret(config);
+    return await wire({ config, log, build, now, secret, store, bcrypt });
   } catch (error) {
     await store.close();
     throw error;
@@ -54,9 +56,25 @@ export async function createApp({ config, log, build, now = Date.now }: AppOptio
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
-type Parts = Required<AppOptions> & { readonly secret: string; readonly store: Store };
+/** Closed to other users of the machine: it holds everything that was ever said. */
+async function makeDataFolder(path: string): Promise<void> {
+  try {
+    await Deno.mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new ConfigError([
+      `DATA_DIR ${path} cannot be used: ${(error as Error).message}. Give it the path of a folder, ` +
+      "or of one that can be made.",
+    ]);
+  }
+}
 
-async function wire({ config, log, build, now, secret, store }: Parts) {
+type Parts = Required<AppOptions> & {
+  readonly secret: string;
+  readonly store: Store;
+  readonly bcrypt: Bcrypt;
+};
+
+async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const nextId = ids.createIds({ now, last: (await store.get(ids.greatest()))?.id });
   const limiter = createRateLimiter({ now, factor: config.rate_limit_factor });
   const workspaces = createWorkspaces({ store, now, nextId });
@@ -89,6 +107,7 @@ async function wire({ config, log, build, now, secret, store }: Parts) {
     passwords: createPasswords({
       cost: config.password_cost,
       waiting: Math.ceil(PASSWORDS_WAITING * config.rate_limit_factor),
+      bcrypt,
     }),
     onSessionsRevoked: realtime.closeSessions,
   });

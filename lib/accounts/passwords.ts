@@ -1,4 +1,3 @@
-import { compare, hash } from "@node-rs/bcrypt";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { PASSWORD_MAX_BYTES, passwordFault, preparePassword } from "@/lib/protocol/accounts.ts";
 
@@ -35,11 +34,38 @@ export interface PasswordsOptions {
   readonly running?: number;
   /** How many may wait beside them; more are refused. */
   readonly waiting?: number;
-  readonly bcrypt?: Bcrypt;
+  readonly bcrypt: Bcrypt;
+}
+
+/** The native bcrypt is not there for this machine. The message says what to do, for the operator. */
+export class AddonMissing extends Error {
+  override name = "AddonMissing";
+}
+
+/**
+ * Loads the native bcrypt. Not at the head of this file: an addon that is missing should stop the start with
+ * a sentence, and not with the loader's own words.
+ * @throws {AddonMissing}
+ */
+export async function loadBcrypt(
+  load: () => Promise<Bcrypt> = () => import("@node-rs/bcrypt"),
+): Promise<Bcrypt> {
+  try {
+    const { hash, compare } = await load();
+    return { hash, compare };
+  } catch (error) {
+    const reason = String((error as Error)?.message ?? error).split("\n")[0];
+    const { os, arch } = Deno.build;
+    throw new AddonMissing(
+      `The native part that hashes passwords (@node-rs/bcrypt) cannot be loaded on this machine (${os}, ${arch}): ` +
+        `${reason}\nRemove the folder node_modules and start again, so that the one for this machine is installed.`,
+      { cause: error },
+    );
+  }
 }
 
 export function createPasswords(
-  { cost, running = 2, waiting = 64, bcrypt = { hash, compare } }: PasswordsOptions,
+  { cost, running = 2, waiting = 64, bcrypt }: PasswordsOptions,
 ): Passwords {
   const queue = createQueue(running, waiting);
   // Well-formed, of today's cost, and of no password anybody knows.

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { AppError } from "@/lib/protocol/errors.ts";
-import { createPasswords } from "./passwords.ts";
+import { AddonMissing, createPasswords, loadBcrypt } from "./passwords.ts";
 
-const passwords = createPasswords({ cost: 4 });
+const native = await loadBcrypt();
+const passwords = createPasswords({ cost: 4, bcrypt: native });
 const hasCode = (code: string) => (error: unknown) => error instanceof AppError && error.code === code;
 
 /** A bcrypt whose jobs end when the test says so. */
@@ -69,7 +70,7 @@ Deno.test("an unknown e-mail costs one comparison of today's cost and is false w
 
 Deno.test("the stand-in hash is one that bcrypt really works on", async () => {
   // A malformed hash would throw or return at once.
-  const { compare } = await import("@node-rs/bcrypt");
+  const { compare } = native;
   let seen = "";
   const passwords = createPasswords({
     cost: 4,
@@ -113,7 +114,7 @@ Deno.test("one that fails gives its place back", async () => {
 });
 
 Deno.test("hashing leaves the event loop free", async () => {
-  const passwords = createPasswords({ cost: 11 });
+  const passwords = createPasswords({ cost: 11, bcrypt: native });
   let turns = 0;
   const turning = setInterval(() => turns++, 1);
   await passwords.hash("long enough");
@@ -122,8 +123,18 @@ Deno.test("hashing leaves the event loop free", async () => {
 });
 
 Deno.test("a hash of a lower cost is outdated", () => {
-  const passwords = createPasswords({ cost: 12 });
+  const passwords = createPasswords({ cost: 12, bcrypt: native });
   assert.equal(passwords.isOutdated("$2b$10$abc"), true);
   assert.equal(passwords.isOutdated("$2b$12$abc"), false);
   assert.equal(passwords.isOutdated("$2b$13$abc"), false);
+});
+
+Deno.test("an addon that is not there is told in words for the operator", async () => {
+  const missing = () => Promise.reject(new Error("Cannot find native binding.\nnpm has a bug"));
+  await assert.rejects(loadBcrypt(missing), (error: unknown) => {
+    assert.ok(error instanceof AddonMissing);
+    assert.match(error.message, /passwords.*Cannot find native binding\.\n.*node_modules/);
+    assert.doesNotMatch(error.message, /npm has a bug/);
+    return true;
+  });
 });

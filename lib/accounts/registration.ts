@@ -4,6 +4,7 @@ import * as users from "@/db/users.ts";
 import * as workspaces from "@/db/workspaces.ts";
 import type { WorkspaceRow } from "@/db/workspaces.ts";
 import { ExpectationFailed, type Statement, UniqueViolation } from "@/db/store.ts";
+import { ConfigError } from "@/lib/config.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import type { Language, Register, Setup } from "@/lib/protocol/accounts.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
@@ -115,6 +116,7 @@ export function createRegistration(context: Context, sessions: Sessions) {
   /**
    * Readies the first start: makes the owner that the configuration names, or gives the path of a one-time
    * link that makes one (each start makes a new link and ends the one before). Null once there is an owner.
+   * @throws {ConfigError} when somebody else has that owner's address already
    */
   async function firstRun(
     admin: { email: string; password: string } | null,
@@ -135,13 +137,18 @@ export function createRegistration(context: Context, sessions: Sessions) {
     workspace_id: number,
   ): Promise<void> {
     const client = { ip: "", user_agent: "first start" };
-    const { id } = await createPerson(admin, {
-      workspace_id,
-      role: "owner",
-      client,
-      before: [users.unowned(workspace_id)],
-    });
-    log.info("owner_created", { user_id: id, workspace_id });
+    const before = [users.unowned(workspace_id)];
+    try {
+      const { user_id } = await createPerson(admin, { workspace_id, role: "owner", client, before });
+      log.info("owner_created", { user_id, workspace_id });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "email_taken") throw error;
+      // Whoever registered it need not be who the operator means: no rights for them, and no new password.
+      throw new ConfigError([
+        `ADMIN_EMAIL ${admin.email} is the address of somebody who registered before there was an owner. ` +
+        "Set another one, or neither ADMIN_EMAIL nor ADMIN_PASSWORD to get a one-time setup link.",
+      ]);
+    }
   }
 
   /** Whether this token opens the first-run page. */

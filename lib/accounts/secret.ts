@@ -30,12 +30,19 @@ async function kept(path: string): Promise<string | null> {
 
 async function make(data_dir: string): Promise<string> {
   const secret = crypto.getRandomValues(new Uint8Array(48)).toBase64({ alphabet: "base64url" });
-  await Deno.mkdir(data_dir, { recursive: true });
   // Whole or not there: written beside, flushed, then moved, so that no crash leaves half a key.
   const beside = `${data_dir}/${FILE}.${crypto.randomUUID()}`;
-  using file = await Deno.open(beside, { write: true, createNew: true, mode: 0o600 });
-  await file.write(new TextEncoder().encode(`${secret}\n`));
-  await file.sync();
-  await Deno.rename(beside, `${data_dir}/${FILE}`);
-  return secret;
+  try {
+    using file = await Deno.open(beside, { write: true, createNew: true, mode: 0o600 });
+    await file.write(new TextEncoder().encode(`${secret}\n`));
+    await file.sync();
+    await Deno.rename(beside, `${data_dir}/${FILE}`);
+    return secret;
+  } catch (error) {
+    await Deno.remove(beside).catch(() => {});
+    throw new ConfigError([
+      `DATA_DIR ${data_dir} does not take the key that is to be kept in it: ${(error as Error).message}. ` +
+      "Make room or writing possible there, or set SECRET_KEY.",
+    ]);
+  }
 }

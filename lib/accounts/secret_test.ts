@@ -12,7 +12,7 @@ Deno.test("a set key is used and nothing is written", async () => {
 
 Deno.test("an unset key is made once, kept, and readable by its owner alone", async () => {
   using directory = temporaryDirectory();
-  const data_dir = `${directory.path}/data`;
+  const data_dir = directory.path;
   const made = await loadSecret({ secret_key: null, data_dir });
   assert.ok(made.length >= 32);
   assert.equal(await loadSecret({ secret_key: null, data_dir }), made);
@@ -26,5 +26,14 @@ Deno.test("a kept key that cannot be one stops the start with a sentence", async
   await assert.rejects(
     loadSecret({ secret_key: null, data_dir: directory.path }),
     (error) => error instanceof ConfigError && /secret\.key should hold a key/.test(error.message),
+  );
+});
+
+Deno.test("a folder that takes no key stops the start with a sentence, and keeps no half of one", async () => {
+  using directory = temporaryDirectory();
+  const data_dir = `${directory.path}/gone`;
+  await assert.rejects(
+    loadSecret({ secret_key: null, data_dir }),
+    (error) => error instanceof ConfigError && /^DATA_DIR .*does not take the key/.test(error.message),
   );
 });

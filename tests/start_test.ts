@@ -1,0 +1,143 @@
+/** Starting and stopping the program itself: what cannot be is told in a sentence, and ends with 1. */
+import assert from "node:assert/strict";
+import { OWNER } from "./support/server.ts";
+
+const ROOT = new URL("../", import.meta.url).pathname;
+const PATIENCE = 30_000;
+
+interface Outcome {
+  readonly code: number;
+  /** What it said, on both channels. */
+  readonly said: string;
+}
+
+/** Runs `main.ts` until it ends by itself. */
+async function runs(env: Record<string, string>, user?: number): Promise<Outcome> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "main.ts"],
+    cwd: ROOT,
+    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", NO_COLOR: "1", ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+    ...(user !== undefined && { uid: user }),
+  }).spawn();
+  const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const { code, stdout, stderr } = await child.output();
+  clearTimeout(timer);
+  const decoder = new TextDecoder();
+  return { code, said: decoder.decode(stdout) + decoder.decode(stderr) };
+}
+
+/** It ended with a sentence for the operator that fits, and no word about the program's insides. */
+function assertTold({ code, said }: Outcome, sentence: RegExp): void {
+  assert.equal(code, 1, said);
+  assert.match(said, /^Peyk cannot start:\n {2}\S/m);
+  assert.match(said, sentence);
+  assert.doesNotMatch(said, /\.ts:\d|^\s+at |Uncaught/m, "no stack");
+  assert.doesNotMatch(said, /listens on/);
+}
+
+async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await Deno.makeTempDir({ prefix: "peyk-start-" });
+  try {
+    await run(dir);
+  } finally {
+    await Deno.remove(dir, { recursive: true });
+  }
+}
+
+Deno.test("a data folder that cannot be one is told", () =>
+  inFolder(async (dir) => {
+    await Deno.writeTextFile(`${dir}/file`, "");
+    for (const path of [`${dir}/file`, `${dir}/file/below`]) {
+      assertTold(await runs({ DATA_DIR: path }), /DATA_DIR .*file.* cannot be used/);
+    }
+    await Deno.mkdir(`${dir}/folder/peyk.db`, { recursive: true });
+    assertTold(await runs({ DATA_DIR: `${dir}/folder` }), /cannot open the database .*peyk\.db/);
+    await Deno.mkdir(`${dir}/key/secret.key`, { recursive: true });
+    assertTold(await runs({ DATA_DIR: `${dir}/key` }), /secret\.key cannot be read/);
+  }));
+
+Deno.test("an address that cannot be listened on is told, and nothing stays locked", () =>
+  inFolder(async (dir) => {
+    using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const { port } = taken.addr;
+    const DATA_DIR = `${dir}/data`;
+    assertTold(await runs({ DATA_DIR, PORT: String(port) }), new RegExp(`Port ${port} is taken`));
+    assertTold(
+      await runs({ DATA_DIR, HOST: "192.0.2.7" }),
+      /HOST 192\.0\.2\.7 is no address of this machine/,
+    );
+    assertTold(await runs({ DATA_DIR, HOST: "localhost:80" }), /HOST localhost:80/);
+    assertTold(await runs({ DATA_DIR, HOST: "no.such.host.invalid" }), /HOST no\.such\.host\.invalid/);
+  }));
+
+Deno.test("an owner whose address somebody registered before is told", () =>
+  inFolder(async (dir) => {
+    const { startServer } = await import("./support/server.ts");
+    const server = await startServer({ data_dir: dir, env: { ADMIN_EMAIL: "", ADMIN_PASSWORD: "" } });
+    await server.person("early", { email: OWNER.email });
+    await server.stop();
+    const env = { DATA_DIR: `${dir}/data`, ADMIN_EMAIL: OWNER.email, ADMIN_PASSWORD: OWNER.password };
+    assertTold(await runs(env), /ADMIN_EMAIL .*owner@peyk\.test.* registered/);
+  }));
+
+Deno.test("the data folder is for its owner's eyes", () =>
+  inFolder(async (dir) => {
+    const { startServer } = await import("./support/server.ts");
+    const server = await startServer({ data_dir: dir });
+    const { mode } = await Deno.stat(`${dir}/data`);
+    await server.stop();
+    if (Deno.build.os !== "windows") assert.equal(mode! & 0o777, 0o700);
+  }));
+
+Deno.test("a stop tells every socket to come back, and keeps none waiting", () =>
+  inFolder(async (dir) => {
+    const { startServer } = await import("./support/server.ts");
+    const server = await startServer({ data_dir: dir });
+    const leila = await server.person("leila");
+    const { body: { conversation } } = await leila.post("/api/messages", { content: "سلام" });
+    const sockets = [
+      await leila.socket(),
+      await leila.socket(),
+      await leila.socket(`/ws/chat/${conversation}/`),
+    ];
+    await server.stop();
+    assert.deepEqual(await Promise.all(sockets.map(({ closed }) => closed)), [1012, 1012, 1012]);
+  }));
+
+Deno.test("SIGTERM ends the program in good order, whoever holds on; a second one at once", () =>
+  inFolder(async (dir) => {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", "main.ts"],
+      cwd: ROOT,
+      env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", DATA_DIR: `${dir}/data` },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "inherit",
+    }).spawn();
+    const output = child.stdout.pipeThrough(new TextDecoderStream());
+    let url: string | undefined;
+    let said = "";
+    for await (const text of output.values({ preventCancel: true })) {
+      said += text;
+      url = /listens on (\S+)\n/.exec(said)?.[1];
+      if (url) break;
+    }
+    const { hostname, port } = new URL(url!);
+    using holding = await Deno.connect({ hostname, port: Number(port) });
+    await holding.write(
+      new TextEncoder().encode(
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    child.kill("SIGTERM");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    child.kill("SIGTERM");
+    const began = performance.now();
+    assert.equal((await child.status).code, 130);
+    assert.ok(performance.now() - began < 2000);
+    await output.cancel();
+  }));
