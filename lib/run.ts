@@ -2,9 +2,15 @@ import type { Snapshot } from "fresh";
 import type { Config } from "@/lib/config.ts";
 import { createApp } from "@/lib/app.ts";
 import { serve } from "@/lib/server.ts";
-import { createLog } from "@/lib/web/log.ts";
+import { surviveFaults } from "@/lib/web/faults.ts";
+import { createLog, type Log } from "@/lib/web/log.ts";
 
 const ROOT = new URL("../", import.meta.url);
+
+/** Signals that ask for an end; Windows knows no others. */
+const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT", "SIGBREAK"]
+  : ["SIGINT", "SIGTERM"];
 
 /** Builds if sources are newer than the last build, then serves until told to stop. */
 export async function run(config: Config): Promise<void> {
@@ -22,6 +28,7 @@ export async function run(config: Config): Promise<void> {
   const address = config.public_url ?? server.url;
   console.log(`Peyk listens on ${server.url}`);
   if (setup !== null) console.log(`Make the first admin, once, at ${address}${setup.setup_path}`);
+  surviveFaults(log);
   stopOnSignals(server.stop, log);
 }
 
@@ -32,16 +39,19 @@ async function loadBuild(): Promise<Snapshot> {
   return snapshot;
 }
 
-function stopOnSignals(stop: () => Promise<void>, log: ReturnType<typeof createLog>): void {
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of SIGNALS) {
     Deno.addSignalListener(signal, async () => {
       // Asked twice: somebody does not want to wait.
       if (stopping) Deno.exit(130);
       stopping = true;
       log.info("stopping", { signal });
-      await stop();
-      Deno.exit(0);
+      const code = await stop().then(() => 0, (error) => {
+        log.error("stop_failed", { error });
+        return 1;
+      });
+      Deno.exit(code);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { App as FreshApp, csp, staticFiles } from "fresh";
-import type { Snapshot } from "fresh";
+import type { RequestHandler, Snapshot } from "fresh";
 import type { App } from "@/lib/app.ts";
+import type { Config } from "@/lib/config.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { refusalResponse, toRefusal } from "@/lib/web/errors.ts";
 import { dress, guardHeaders } from "@/lib/web/headers.ts";
@@ -10,6 +11,8 @@ import type { State } from "@/lib/web/state.ts";
 
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 5000;
+/** How long sockets may take to answer a goodbye, in milliseconds. */
+const FAREWELL = 1000;
 
 export interface ServerOptions {
   readonly app: App;
@@ -38,36 +41,76 @@ export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<Sta
     .fsRoutes();
 }
 
-/** Listens at the configured address. Port 0 takes any free one. */
+/** The configured address cannot be listened on. The message says what to do, for the operator. */
+export class CannotListen extends Error {
+  override name = "CannotListen";
+}
+
+/** Listens at the configured address. Port 0 takes any free one. @throws {CannotListen} */
 export async function serve(options: ServerOptions): Promise<Server> {
   const { app } = options;
   const site = createSite(options);
   await site.ready();
-  const handler = site.handler();
-  const http = Deno.serve(
-    {
-      port: app.config.port,
-      hostname: app.config.host,
-      // The log says where; Deno's own line would say it twice.
-      onListen: () => {},
-      onError(error) {
-        app.log.error("request_failed", { error });
-        return answer(new AppError("internal"), null);
-      },
-    },
-    (req, info) =>
-      isAddressable(req) ? handler(rewrite(req), info) : answer(new AppError("invalid_input"), req),
-  );
+  const http = listen(options, site.handler());
   const { hostname, port } = http.addr;
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
     async stop() {
       app.realtime.stop();
+      await goodbyes(app);
       // Requests under way may end; whoever holds on longer is cut off.
-      await Promise.race([http.shutdown(), new Promise((done) => setTimeout(done, GRACE))]);
+      const patience = Promise.withResolvers<void>();
+      const timer = setTimeout(patience.resolve, GRACE);
+      await Promise.race([http.shutdown(), patience.promise]);
+      clearTimeout(timer);
       await app.close();
     },
   };
+}
+
+function listen({ app }: ServerOptions, handler: RequestHandler): Deno.HttpServer<Deno.NetAddr> {
+  const { host: hostname, port } = app.config;
+  try {
+    return Deno.serve(
+      {
+        port,
+        hostname,
+        // The log says where; Deno's own line would say it twice.
+        onListen: () => {},
+        onError(error) {
+          app.log.error("request_failed", { error });
+          return answer(new AppError("internal"), null);
+        },
+      },
+      (req, info) =>
+        isAddressable(req) ? handler(rewrite(req), info) : answer(new AppError("invalid_input"), req),
+    );
+  } catch (error) {
+    throw new CannotListen(whyNot(error as Error, app.config), { cause: error });
+  }
+}
+
+function whyNot(error: Error, { host, port }: Pick<Config, "host" | "port">): string {
+  switch (error.name) {
+    case "AddrInUse":
+      return `Port ${port} is taken by another program. Stop that one, or set PORT to a free one.`;
+    case "AddrNotAvailable":
+      return `HOST ${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
+    case "PermissionDenied":
+      return `The system does not let this program listen on port ${port}. Set PORT to one above 1023, ` +
+        "and put a reverse proxy in front.";
+    default:
+      return `HOST ${host}, PORT ${port} cannot be listened on: ${error.message}.`;
+  }
+}
+
+/**
+ * Waits until the sockets have heard that they are to come back: the end of the HTTP server would overtake
+ * what is still to be written, and tell them something else.
+ */
+async function goodbyes({ realtime }: App): Promise<void> {
+  const end = performance.now() + FAREWELL;
+  while (realtime.open > 0 && performance.now() < end) await new Promise((next) => setTimeout(next, 10));
 }
 
 /** The same request at its one true path: `/api/v1/…` is `/api/…`. Most are passed on as they are. */

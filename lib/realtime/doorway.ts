@@ -38,6 +38,7 @@ const HANDSHAKE_MAX = 10_000;
 export function createDoorway({ hub, caps, userOf, report }: Deps) {
   const persons = new Map<number, number>();
   const addresses = new Map<string, number>();
+  let open = 0;
 
   /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
   function requireRoom({ actor, ip }: { actor: Actor; ip: string }): void {
@@ -51,12 +52,14 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     const { actor, ip } = subscriber;
     add(persons, actor.id, 1);
     add(addresses, ip, 1);
+    open++;
     hub.attach(subscriber);
     let state: "coming" | "here" | "gone" = "coming";
     const leave = () => {
       if (state === "gone") return;
       add(persons, actor.id, -1);
       add(addresses, ip, -1);
+      open--;
       hub.detach(subscriber);
       if (state === "here") attendant.close();
       state = "gone";
@@ -80,7 +83,14 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     }
   }
 
-  return { requireRoom, attend };
+  return {
+    requireRoom,
+    attend,
+    /** Sockets that are upgraded and not yet gone, those among them that were told to go. */
+    get open(): number {
+      return open;
+    },
+  };
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, n: 1 | -1): void {

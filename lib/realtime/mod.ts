@@ -80,6 +80,11 @@ export function createRealtime(deps: RealtimeDeps) {
     /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
     requireRoom: doorway.requireRoom,
 
+    /** Sockets that are upgraded and not yet gone, those among them that were told to go. */
+    get open(): number {
+      return doorway.open;
+    },
+
     /** Serves an upgraded `/ws` socket. Ask `requireRoom` just before upgrading. Never rejects. */
     serve(socket: WebSocket, { actor, ip, locale }: Opener): Promise<void> {
       const subscriber: Subscriber = { wire: wireOf(socket), actor, ip };
