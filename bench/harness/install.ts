@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { CACHE, ROOT } from "./folders.ts";
 
-const PEER_FILES = ["package.json", "package-lock.json", "server.mjs"];
+const PEER_FILES = ["package.json", "package-lock.json", "server.mjs", "page.mjs"];
 
 /** Installs the peer and bundles the load, outside of what the project itself depends on. */
 export async function install(say: (line: string) => void): Promise<void> {

@@ -6,6 +6,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { type Clients, connect, type Target } from "./clients.ts";
 import { type DialectName, DIALECTS } from "./dialects.ts";
+import { request, type RequestsOptions } from "./requests.ts";
 import { run, type RunOptions } from "./runs.ts";
 
 export type Order =
@@ -14,12 +15,14 @@ export type Order =
     & Omit<Target, "dialect">
   )
   | { readonly do: "run"; readonly options: RunOptions }
+  | { readonly do: "request"; readonly options: RequestsOptions }
   | { readonly do: "close" };
 
 let clients: Clients | null = null;
 
 async function obey(order: Order): Promise<unknown> {
   if (order.do === "close") return void clients?.close();
+  if (order.do === "request") return await request(order.options);
   if (order.do === "run") return await run(clients!, order.options);
   clients = await connect({ ...order, dialect: DIALECTS[order.dialect] }, order.count);
   await quiet(clients);

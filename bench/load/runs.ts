@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
-import process from "node:process";
+import { clearImmediate, setImmediate } from "node:timers";
 import type { Clients } from "./clients.ts";
+import { cpuSeconds, loadCpu, quantiles, sleep } from "./measures.ts";
 
-/** Linux counts CPU time in hundredths of a second (`getconf CLK_TCK`). */
-const TICKS = 100;
+/** Between two looks for what has come, in milliseconds. */
+const NAP_MS = 1;
 /** After the last message is sent, how long the rest may take to arrive, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -81,6 +81,7 @@ export async function run(clients: Clients, options: RunOptions): Promise<RunRes
   });
 
   const stop = mode === "closed" ? fill(amount, clients.size, send) : pace(amount, clients.size, send);
+  const awake = mode === "closed" ? nap() : () => {};
   await sleep(options.warm_ms);
   measuring = true;
   const from = sample();
@@ -89,6 +90,7 @@ export async function run(clients: Clients, options: RunOptions): Promise<RunRes
   measuring = false;
   sending = false;
   stop();
+  awake();
   const deadline = performance.now() + PATIENCE;
   while (
     (missing.size > 0 || clients.acks - acks_before < last_number - first + 1) && performance.now() < deadline
@@ -113,6 +115,21 @@ function fill(amount: number, clients: number, send: (sender: number) => void): 
   return () => {};
 }
 
+/**
+ * Looks for what has come a thousand times a second instead of sleeping until something comes. Or each
+ * frame would wake this process, and waking a neighbour is work of the sender's core: the server would be
+ * charged for it, the more the slower it sends, where clients on other machines cost it nothing.
+ */
+function nap(): () => void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  let immediate = setImmediate(look);
+  function look(): void {
+    Atomics.wait(pause, 0, 0, NAP_MS);
+    immediate = setImmediate(look);
+  }
+  return () => clearImmediate(immediate);
+}
+
 /** Sends at an even pace whatever the answers do, senders in turn. */
 function pace(per_second: number, clients: number, send: (sender: number) => void): () => void {
   const began = performance.now();
@@ -122,27 +139,4 @@ function pace(per_second: number, clients: number, send: (sender: number) => voi
     for (; sent < due; sent++) send(sent * 7 % clients);
   }, 1);
   return () => clearInterval(timer);
-}
-
-function quantiles(values: number[]): { p50: number; p99: number; max: number } {
-  const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { p50: at(0.5), p99: at(0.99), max: at(1) };
-}
-
-/** User and system time of all threads of a process so far (proc(5), `/proc/pid/stat`). */
-function cpuSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-  // The name in parentheses may hold spaces; utime and stime are fields 14 and 15.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
-
-function loadCpu(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

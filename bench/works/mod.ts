@@ -1,9 +1,12 @@
 import type { Row } from "../harness/report.ts";
 import type { Scale } from "../harness/scale.ts";
+import { boot } from "./boot.ts";
 import { durable } from "./durable.ts";
 import { fanout } from "./fanout.ts";
+import { history } from "./history.ts";
 import { latency, slowdisk } from "./latency.ts";
 import { memory } from "./memory.ts";
+import { pages } from "./pages.ts";
 
 /** Everything that is measured, by the name one asks for it with. */
 export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> = {
@@ -12,4 +15,7 @@ export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> =
   latency,
   slowdisk,
   memory,
+  history,
+  pages,
+  boot,
 };
