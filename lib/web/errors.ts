@@ -77,13 +77,16 @@ export function errorResponse(error: unknown, { locale, request_id, log }: Failu
   return refusalResponse(refusal, request_id);
 }
 
-/** Logs what is our fault; refusals are no faults. */
+/** Logs what is our fault; refusals are no faults, but for one that stands for a failure of ours. */
 export function reportFault(
   error: unknown,
   { status }: Refusal,
   { request_id, log }: Omit<Failure, "locale">,
 ): void {
-  if (status >= 500) log.error("request_failed", { request_id, error });
+  if (status < 500) return;
+  const refusal = error instanceof AppError;
+  if (refusal && error.cause === undefined) return;
+  log.error("request_failed", { request_id, error: refusal ? error.cause : error });
 }
 
 export function refusalResponse(

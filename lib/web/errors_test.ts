@@ -73,6 +73,15 @@ Deno.test("the store's refusals are conflicts, its failures are not ours to hide
   assert.equal(lines.length, 1);
 });
 
+Deno.test("being busy is no fault; what lies behind it is", () => {
+  const busy = answer(new AppError("unavailable", { seconds: 30 }));
+  assert.deepEqual([busy.response.status, busy.lines], [503, []]);
+  const cause = new StoreUnavailable("the disk is full");
+  const { response, lines } = answer(Object.assign(new AppError("unavailable", { seconds: 5 }), { cause }));
+  assert.equal(response.status, 503);
+  assert.match(lines[0]!, /the disk is full/);
+});
+
 Deno.test("a fault tells nothing of itself but where to look", async () => {
   for (
     const fault of [
