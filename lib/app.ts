@@ -10,6 +10,7 @@ import { createChat } from "@/lib/chat/mod.ts";
 import { type Config, ConfigError } from "@/lib/config.ts";
 import { createRealtime } from "@/lib/realtime/mod.ts";
 import type { Log } from "@/lib/web/log.ts";
+import { createAdmission } from "@/lib/web/admission.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
 import type { Rule } from "@/lib/web/rate_limit.ts";
 import * as memberships from "@/db/memberships.ts";
@@ -77,6 +78,7 @@ type Parts = Required<AppOptions> & {
 async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const nextId = ids.createIds({ now, last: (await store.get(ids.greatest()))?.id });
   const limiter = createRateLimiter({ now, factor: config.rate_limit_factor });
+  const admission = createAdmission({ now, log });
   const workspaces = createWorkspaces({ store, now, nextId });
   const chat = createChat({ store, now, nextId });
   const realtime = createRealtime({
@@ -123,6 +125,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     now,
     store,
     limiter,
+    admission,
     workspaces,
     accounts,
     chat,
@@ -132,6 +135,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     /** Tells clients to come back, commits what was handed over, closes. */
     async close(): Promise<void> {
       clearInterval(sweeping);
+      admission.close();
       realtime.stop();
       await store.close();
     },

@@ -56,6 +56,7 @@ export async function serve(options: ServerOptions): Promise<Server> {
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
     async stop() {
+      app.admission.close();
       app.realtime.stop();
       await goodbyes(app);
       // Requests under way may end; whoever holds on longer is cut off.

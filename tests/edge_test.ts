@@ -102,3 +102,24 @@ Deno.test("a body that claims to be longer than it is does not keep the server f
   assert.ok(performance.now() - began < 8000);
   connection.close();
 });
+
+Deno.test("while there is no room, sockets are told to come back later and calls are answered", () =>
+  withServer(async (server) => {
+    const leila = await server.person("leila");
+    const open = await leila.socket();
+    server.app.admission.close();
+    const { status, headers, body } = await speak(
+      server.url,
+      head(server.url, "GET", "/ws", {
+        "Authorization": `Bearer ${leila.token}`,
+        "Upgrade": "websocket",
+        "Connection": "Upgrade, close",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version": "13",
+      }),
+    );
+    assert.deepEqual([status, JSON.parse(body).code], [503, "unavailable"]);
+    assert.ok(Number(headers.get("retry-after")) > 0);
+    assert.equal((await leila.get("/api/auth/me")).status, 200);
+    assert.equal((await open.ask({ type: "chat:ping" })).type, "pong", "who is in stays in");
+  }));
