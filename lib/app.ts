@@ -17,6 +17,8 @@ import * as memberships from "@/db/memberships.ts";
 
 /** Writing in conversations, by person: people talk in bursts. */
 const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
+/** Anything their sockets send: a person with many tabs joins many rooms at once when the server comes back. */
+const TALKING: Rule = { name: "talking", burst: 2000, every: 10 };
 /** Open sockets, before the configured factor. */
 const SOCKETS = { per_person: 20, per_ip: 100 };
 /** Passwords that may wait to be hashed, before the configured factor. */
@@ -89,7 +91,10 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       per_person: Math.ceil(SOCKETS.per_person * config.rate_limit_factor),
       per_ip: Math.ceil(SOCKETS.per_ip * config.rate_limit_factor),
     },
-    limits: { commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000 },
+    limits: {
+      commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000,
+      traffic: (actor) => limiter.take(TALKING, String(actor.id)) / 1000,
+    },
     userOf: (actor) => chat.people.get(actor),
     onGone: ({ workspace_id, id }, at) => {
       store.batch([memberships.seen(workspace_id, id, at)]).catch((error) => {

@@ -57,7 +57,16 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
     // Closed by us, and going on all the same.
     if (!hub.has(subscriber)) return;
     if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
-    if (!queue.add(read(frame))) hub.cut(subscriber, CLOSE.too_many, "too many commands");
+    if (!affordable(1)) return hub.cut(subscriber, CLOSE.too_many, "too many frames");
+    const commands = read(frame);
+    if (affordable(commands.length - 1) && queue.add(commands)) return;
+    hub.cut(subscriber, CLOSE.too_many, "too many commands");
+  }
+
+  /** Reading what makes no sense, and saying so, costs as much as obeying: a flood of it would starve others. */
+  function affordable(count: number): boolean {
+    for (let i = 0; i < count; i++) if (limits.traffic(actor) > 0) return false;
+    return true;
   }
 
   async function take(next: unknown, user: User): Promise<void> {

@@ -298,7 +298,7 @@ Deno.test("more commands than may wait close the connection", async () => {
 
 Deno.test("who writes too quickly is told how long to wait, and the rest goes on", async () => {
   let wait = 0;
-  await using stage = await createStage({ limits: { commands: () => wait } });
+  await using stage = await createStage({ limits: { commands: () => wait, traffic: () => 0 } });
   const { leila, home } = stage.world;
   const client = await stage.connect(leila);
   const command = { type: "chat:message", conversation_id: home.global, content: "x", client_id: "1" };
@@ -574,4 +574,24 @@ Deno.test("joining hundreds of conversations lets others be served in between", 
   const answered = greedy.take().filter((one) => one.type === "chat:joined").length;
   assert(answered < 200, "all of them first");
   await until(() => greedy.socket.sent.join().includes('"ref":199'));
+});
+
+Deno.test("a flood is cut off before it is read, sense or nonsense, on all of a person's sockets", async () => {
+  let left = 100;
+  await using stage = await createStage({ limits: { commands: () => 0, traffic: () => left-- > 0 ? 0 : 1 } });
+  const { leila, arash, home } = stage.world;
+  const [flooder, flat] = [await stage.connect(leila), await stage.connect(leila, { flat: home.global })];
+  flooder.socket.receive(JSON.stringify(Array(60).fill({ type: "no:such" })));
+  await turns();
+  assert.equal(flooder.socket.closed, null);
+  assert.equal(flooder.take().length, 60, "each is answered");
+  flooder.socket.receive(JSON.stringify(Array(60).fill(null)));
+  await turns();
+  assert.equal(flooder.socket.closed!.code, 4429);
+  assert.deepEqual(flooder.take(), [], "nothing of it was read");
+  flat.socket.receive("nonsense");
+  assert.equal(flat.socket.closed!.code, 4429);
+  left = 10;
+  const other = await stage.connect(arash);
+  assert.equal((await other.ask({ type: "chat:ping" })).type, "pong");
 });

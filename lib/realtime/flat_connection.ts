@@ -40,6 +40,7 @@ export function createFlatConnection(subscriber: Subscriber, conversation_id: nu
   function receive(frame: unknown): void {
     if (!hub.has(subscriber)) return;
     if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
+    if (limits.traffic(actor) > 0) return hub.cut(subscriber, CLOSE.too_many, "too many frames");
     const command = typeof frame === "string" ? parse(frame) : undefined;
     if (command) queue.add([command]);
   }

@@ -139,7 +139,7 @@ Deno.test("an admin may change what others wrote, but only in the socket's conve
 
 Deno.test("a restricted or hasty person is not heard", async () => {
   let wait = 0;
-  await using stage = await createStage({ limits: { commands: () => wait } });
+  await using stage = await createStage({ limits: { commands: () => wait, traffic: () => 0 } });
   const { world } = stage;
   const { leila, arash, home } = world;
   const [flat, other] = [

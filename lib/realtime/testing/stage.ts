@@ -73,7 +73,7 @@ export async function createStage(options: Partial<RealtimeDeps> & WorldOptions 
     now: world.clock.now,
     build: "test",
     caps: { per_person: 20, per_ip: 100 },
-    limits: { commands: () => 0 },
+    limits: { commands: () => 0, traffic: () => 0 },
     userOf: (actor) => world.chat.people.get(actor),
     onGone: (actor) => gone.push(actor.id),
     report: (error) => reported.push(error),
