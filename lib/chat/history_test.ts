@@ -114,6 +114,22 @@ Deno.test("a place is found where rows are missing", async () => {
   assert.deepEqual(seqs(messages), [9, 8, 4, 3]);
 });
 
+Deno.test("a place is found where the newest rows are missing", async () => {
+  await using world = await createWorld();
+  const ids = await tenMessages(world);
+  await world.store.batch([{
+    sql: "delete from messages where conversation_id = ? and seq > 5",
+    parameters: [world.home.global],
+  }]);
+  for (let seq = 1; seq <= 5; seq++) {
+    const { messages } = await world.chat.history.page(world.leila, world.home.global, {
+      before: ids[seq]! - 1,
+      limit: 9,
+    });
+    assert.equal(messages.length, seq - 1);
+  }
+});
+
 Deno.test("system lines that come while a numbered page is read do not shift it", async () => {
   await using world = await createWorld();
   const { home, leila } = world;

@@ -72,8 +72,8 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     try {
       const user = await userOf(actor);
       if (!await standing) return leave();
-      // Its session may have ended meanwhile, or the other side have gone already.
-      if (!hub.has(subscriber) || socket.readyState !== WebSocket.OPEN) return;
+      // Told to go meanwhile, since its session ended, or going by itself.
+      if (socket.readyState !== WebSocket.OPEN) return;
       state = "here";
       attendant.open(user);
     } catch (error) {
