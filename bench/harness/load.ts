@@ -45,6 +45,10 @@ export async function connectClients(server: Server, count: number): Promise<Loa
     async run(options) {
       const result = await order<RunResult>({ do: "run", options: { ...options, server_pid: server.pid } });
       if (result.faults > 0) throw new Error(`${result.faults} deliveries of ${dialect} lost or doubled`);
+      // Too much at a time only makes late; what is sent one after the other must arrive.
+      if (result.late > 0 && options.mode === "closed") {
+        throw new Error(`${dialect} lost ${result.late} deliveries`);
+      }
       return result;
     },
     [Symbol.asyncDispose]: () => kept[Symbol.asyncDispose](),

@@ -12,6 +12,16 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
+/** What all cores together did for anybody so far, in seconds (proc(5), `/proc/stat`). */
+export function machineCpuSeconds(): number {
+  const [user, nice, system, , , irq, softirq, steal] = readFileSync("/proc/stat", "latin1").split(
+    "\n",
+    1,
+  )[0]!
+    .split(/\s+/).slice(1).map(Number) as [number, number, number, number, number, number, number, number];
+  return (user + nice + system + irq + softirq + steal) / TICKS;
+}
+
 /** The same of the load itself. */
 export function loadCpu(): number {
   const { user, system } = process.cpuUsage();

@@ -1,11 +1,11 @@
 import { clearImmediate, setImmediate } from "node:timers";
 import type { Clients } from "./clients.ts";
-import { cpuSeconds, loadCpu, quantiles, sleep } from "./measures.ts";
+import { cpuSeconds, loadCpu, machineCpuSeconds, quantiles, sleep } from "./measures.ts";
 
 /** Between two looks for what has come, in milliseconds. */
 const NAP_MS = 1;
 /** After the last message is sent, how long the rest may take to arrive, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export interface RunOptions {
   /** `closed`: so many messages are always on their way. `rate`: so many are sent a second. */
@@ -25,10 +25,17 @@ export interface RunResult {
   readonly server_cpu: number;
   /** CPU seconds of the load itself: near `seconds`, it was the load that was measured. */
   readonly load_cpu: number;
-  /** From sending to the arrival at each client, in milliseconds; `rate` only. */
+  /** CPU seconds that other programs took meanwhile: what they take, the measurement lacks. */
+  readonly others_cpu: number;
+  /**
+   * From sending to the arrival at each client, in milliseconds; `rate` only. Of all that was sent while it
+   * was measured, whenever it arrived: what never did counts with the time it was waited for.
+   */
   readonly latency: { p50: number; p99: number; max: number } | null;
-  /** Messages of the whole run that some client did not get, or got twice, and missing acknowledgements. */
+  /** Clients that lost their connection, deliveries that came twice, missing acknowledgements. */
   readonly faults: number;
+  /** Deliveries that had not come when the patience ended. */
+  readonly late: number;
 }
 
 interface Sample {
@@ -37,6 +44,16 @@ interface Sample {
   readonly deliveries: number;
   readonly server_cpu: number;
   readonly load_cpu: number;
+  readonly machine_cpu: number;
+}
+
+/** A message that has not reached everybody. */
+interface Missing {
+  left: number;
+  readonly sent_at: number;
+  readonly sender: number;
+  /** It was sent while it was measured. */
+  readonly counts: boolean;
 }
 
 let last_number = 0;
@@ -44,14 +61,14 @@ let last_number = 0;
 /** Sends messages for a while, counts what arrives where, and waits until all has arrived. */
 export async function run(clients: Clients, options: RunOptions): Promise<RunResult> {
   const { mode, amount } = options;
-  const missing = new Map<number, { left: number; sent_at: number; sender: number }>();
+  const missing = new Map<number, Missing>();
   const first = last_number + 1, acks_before = clients.acks;
   const latencies: number[] = [];
   let messages = 0, deliveries = 0, surplus = 0, measuring = false, sending = true;
 
   function send(sender: number): void {
     const n = ++last_number;
-    missing.set(n, { left: clients.size, sent_at: performance.now(), sender });
+    missing.set(n, { left: clients.size, sent_at: performance.now(), sender, counts: measuring });
     clients.send(sender, n);
   }
 
@@ -64,7 +81,7 @@ export async function run(clients: Clients, options: RunOptions): Promise<RunRes
         continue;
       }
       deliveries++;
-      if (measuring && mode === "rate") latencies.push(now - message.sent_at);
+      if (message.counts && mode === "rate") latencies.push(now - message.sent_at);
       if (--message.left > 0) continue;
       missing.delete(n);
       messages++;
@@ -78,6 +95,7 @@ export async function run(clients: Clients, options: RunOptions): Promise<RunRes
     deliveries,
     server_cpu: cpuSeconds(options.server_pid),
     load_cpu: loadCpu(),
+    machine_cpu: machineCpuSeconds(),
   });
 
   const stop = mode === "closed" ? fill(amount, clients.size, send) : pace(amount, clients.size, send);
@@ -97,15 +115,23 @@ export async function run(clients: Clients, options: RunOptions): Promise<RunRes
   ) {
     await sleep(20);
   }
+  let late = 0;
+  for (const { left, sent_at, counts } of missing.values()) {
+    late += left;
+    if (counts) { for (let i = 0; i < left; i++) latencies.push(performance.now() - sent_at); }
+  }
+  const server_cpu = to.server_cpu - from.server_cpu, load_cpu = to.load_cpu - from.load_cpu;
   const unacknowledged = last_number - first + 1 - (clients.acks - acks_before);
   return {
     seconds: (to.at - from.at) / 1000,
     messages: to.messages - from.messages,
     deliveries: to.deliveries - from.deliveries,
-    server_cpu: to.server_cpu - from.server_cpu,
-    load_cpu: to.load_cpu - from.load_cpu,
+    server_cpu,
+    load_cpu,
+    others_cpu: Math.max(0, to.machine_cpu - from.machine_cpu - server_cpu - load_cpu),
     latency: mode === "rate" ? quantiles(latencies) : null,
-    faults: missing.size + surplus + Math.abs(unacknowledged) + clients.lost,
+    faults: surplus + (late === 0 ? Math.abs(unacknowledged) : 0) + clients.lost,
+    late,
   };
 }
 

@@ -1,4 +1,4 @@
-import { loadShare, startContest, takeTurns } from "../harness/contest.ts";
+import { conditions, startContest, takeTurns } from "../harness/contest.ts";
 import { beside, type Row } from "../harness/report.ts";
 import type { Scale } from "../harness/scale.ts";
 
@@ -9,13 +9,14 @@ const IN_FLIGHT = 500;
 /** Messages a second that were committed and had reached everybody, in a room of ten. */
 export async function durable({ rounds, warm_ms, measure_ms, say }: Scale): Promise<Row[]> {
   await using contest = await startContest({ clients: ROOM });
-  const { peyk, peer } = await takeTurns(contest, rounds, {
+  const results = await takeTurns(contest, rounds, {
     mode: "closed",
     amount: IN_FLIGHT,
     warm_ms,
     measure_ms,
   });
-  say(`durable: the load's core was busy ${(loadShare([...peyk, ...peer]) * 100).toFixed(0)} % at most`);
+  const { peyk, peer } = results;
+  say(conditions(results));
   const rate = ({ messages, seconds }: { messages: number; seconds: number }) => messages / seconds;
   return [
     beside({

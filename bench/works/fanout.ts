@@ -1,4 +1,4 @@
-import { startContest, takeTurns } from "../harness/contest.ts";
+import { conditions, startContest, takeTurns } from "../harness/contest.ts";
 import { beside, type Row } from "../harness/report.ts";
 import type { RunResult } from "../harness/load.ts";
 import type { Scale } from "../harness/scale.ts";
@@ -12,8 +12,9 @@ export async function fanout(scale: Scale): Promise<Row[]> {
   await using contest = await startContest({ clients });
   const rows: Row[] = [];
   for (const [amount, least] of TARGETS) {
-    const { peyk, peer } = await takeTurns(contest, rounds, { mode: "closed", amount, warm_ms, measure_ms });
-    say(`fanout, ${amount} in flight: Peyk ${list(peyk)}; peer ${list(peer)}`);
+    const results = await takeTurns(contest, rounds, { mode: "closed", amount, warm_ms, measure_ms });
+    const { peyk, peer } = results;
+    say(`${amount} in flight: Peyk ${list(peyk)}; peer ${list(peer)}; ${conditions(results)}`);
     rows.push(beside({
       work: `fanout: deliveries per server CPU-second, ${clients} clients, ${amount} in flight`,
       unit: "/s",
@@ -30,7 +31,5 @@ function rate({ deliveries, server_cpu }: RunResult): number {
 }
 
 function list(results: readonly RunResult[]): string {
-  return results.map((result) =>
-    `${Math.round(rate(result) / 1000)}k (load ${(result.load_cpu / result.seconds * 100).toFixed(0)} %)`
-  ).join(" ");
+  return results.map((result) => `${Math.round(rate(result) / 1000)}k`).join(" ");
 }

@@ -1,4 +1,4 @@
-import { startContest, takeTurns } from "../harness/contest.ts";
+import { conditions, startContest, takeTurns } from "../harness/contest.ts";
 import { slowDisk } from "../harness/slow_disk.ts";
 import { beside, type Row } from "../harness/report.ts";
 import type { RunResult } from "../harness/load.ts";
@@ -39,8 +39,9 @@ async function paced(
 ): Promise<{ peyk: number[]; peer: number[] }> {
   await using contest = await startContest({ clients, env });
   const options = { mode: "rate", amount: per_second, warm_ms, measure_ms } as const;
-  const { peyk, peer } = await takeTurns(contest, rounds, options);
-  say(`${per_second} messages/s: Peyk ${list(peyk)}; peer ${list(peer)}`);
+  const results = await takeTurns(contest, rounds, options);
+  const { peyk, peer } = results;
+  say(`Peyk ${list(peyk)}; peer ${list(peer)}; ${conditions(results)}`);
   return { peyk: peyk.map(p99), peer: peer.map(p99) };
 }
 
@@ -49,9 +50,6 @@ function p99({ latency }: RunResult): number {
 }
 
 function list(results: readonly RunResult[]): string {
-  return results.map(({ latency, load_cpu, seconds }) =>
-    `p50 ${latency!.p50.toFixed(1)} p99 ${latency!.p99.toFixed(1)} ms (load ${
-      (load_cpu / seconds * 100).toFixed(0)
-    } %)`
-  ).join(", ");
+  return results.map(({ latency }) => `p50 ${latency!.p50.toFixed(1)} p99 ${latency!.p99.toFixed(1)} ms`)
+    .join(", ");
 }
