@@ -81,7 +81,11 @@ const HOT: Readonly<Record<string, Hot>> = {
   "conversations.leastRead": { query: conversations.leastRead(3), by: [IN_CONVERSATION], sorts: true },
   "reads.advance": { query: reads.advance({ ...row, actor_id: 1, seq: 1, updated_at: 1 }) },
   "people.find": { query: people.find(2, 1) },
-  "people.listMembers": { query: people.listMembers(2, "le", 50, 4), by: [BY_PERSON], sorts: true },
+  "people.listMembers": {
+    query: people.listMembers(2, { name: "le", username: "le" }, 50, 4),
+    by: [BY_PERSON],
+    sorts: true,
+  },
   "people.countMembers": { query: people.countMembers(2, 4), by: [BY_PERSON] },
   "memberships.isWelcome": { query: memberships.isWelcome(2, 1, 4), by: [BY_PERSON] },
   ...raises(),

@@ -49,21 +49,36 @@ export interface MemberRow extends PersonRow {
   last_seen_at: number | null;
 }
 
-/** Members whose name, username or both hold `search`, by name. */
+/** Keys of what is looked for; an empty one fits everybody. */
+export interface PeopleSearch {
+  /** In the form of `first_name_key` and `last_name_key`. */
+  readonly name: string;
+  /** In the form of `username_key`. */
+  readonly username: string;
+}
+
+/** Members whose name or username holds what is looked for, by name. */
 export function listMembers(
   workspace_id: number,
-  search: string,
+  search: PeopleSearch,
   limit: number,
   at: number,
 ): Query<MemberRow> {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const [name, username] = [containing(search.name), containing(search.username)];
   return read(
     members(workspace_id, at)
-      .$if(search !== "", (q) =>
-        q.where(sql<boolean>`(u.username like ${pattern} escape '\\'
-          or u.first_name || ' ' || u.last_name like ${pattern} escape '\\')`))
+      .$if(
+        search.name !== "" && search.username !== "",
+        (q) =>
+          q.where(sql<boolean>`(u.username_key like ${username} escape '\\'
+          or u.first_name_key || ' ' || u.last_name_key like ${name} escape '\\')`),
+      )
       .orderBy("u.first_name").orderBy("u.username").limit(limit),
   );
+}
+
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 export function countMembers(workspace_id: number, at: number): Query<{ count: number }> {

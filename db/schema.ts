@@ -68,6 +68,9 @@ export interface UsersTable {
   username_key: string;
   first_name: Generated<string>;
   last_name: Generated<string>;
+  /** What names are searched by: one spelling for the many that people write. */
+  first_name_key: Generated<string>;
+  last_name_key: Generated<string>;
   picture: string | null;
   language: string | null;
   calendar: string | null;

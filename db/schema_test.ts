@@ -41,6 +41,8 @@ const columns: { [Table in keyof Schema]: Columns<Schema[Table]> } = {
     username_key: "not null",
     first_name: "not null",
     last_name: "not null",
+    first_name_key: "not null",
+    last_name_key: "not null",
     picture: "null",
     language: "null",
     calendar: "null",

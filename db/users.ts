@@ -115,7 +115,7 @@ export function update(
     Pick<
       UsersTable,
       "username" | "username_key" | "language" | "calendar" | "theme"
-    > & { first_name: string; last_name: string; in_game_ids: string }
+    > & Record<"first_name" | "last_name" | "first_name_key" | "last_name_key" | "in_game_ids", string>
   >,
   at: number,
 ): Statement {

@@ -451,10 +451,11 @@ Deno.test("one's own profile: what is one's own can be changed, the rest cannot"
     assert.deepEqual([taken.status, taken.body.code, taken.body.field], [409, "username_taken", "username"]);
   }));
 
-Deno.test("people are found by name, in one's own workspace only, with presence", () =>
+Deno.test("people are found by name, however it is spelled, in one's own workspace only, with presence", () =>
   withServer(async (server) => {
     await server.app.workspaces.create({ slug: "east", name: "East" });
     const person = await server.person("leila", { first_name: "لیلا" });
+    const keyvan = await server.person("keyvan", { first_name: "کیوان", last_name: "یزدی" });
     const stranger = await server.person("leila-east", { workspace: "east" });
     const socket = await person.socket();
     await socket.next((frame) => frame.type === "hello");
@@ -462,6 +463,13 @@ Deno.test("people are found by name, in one's own workspace only, with presence"
     assert.deepEqual(body.map(({ id }: { id: number }) => id), [person.me.id]);
     assert.equal(body[0].is_online, true);
     assert.equal(JSON.stringify(body).includes("@peyk.test"), false, "no addresses");
+    for (const q of ["كي‌وان", "کیوان", "KEYVAN", "يزدي", "کیوان یزدی", "кeyvan"]) {
+      const found = await person.get(`/api/users?q=${encodeURIComponent(q)}`);
+      assert.deepEqual(found.body.map(({ id }: { id: number }) => id), [keyvan.me.id], q);
+    }
+    await keyvan.patch("/api/auth/me", { first_name: "سینا" });
+    assert.deepEqual((await person.get(`/api/users?q=${encodeURIComponent("کیوان")}`)).body, []);
+    assert.equal((await person.get(`/api/users?q=${encodeURIComponent("سينا يزدي")}`)).body.length, 1);
     const all = await person.get("/api/users/");
     assert.ok(!all.body.some(({ id }: { id: number }) => id === stranger.me.id));
     assert.equal((await person.get("/api/users?limit=x")).status, 400);

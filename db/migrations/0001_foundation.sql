@@ -41,6 +41,9 @@ create table users (
   username_key text not null unique,
   first_name text not null default '',
   last_name text not null default '',
+  -- What names are searched by: one spelling for the many that people write.
+  first_name_key text not null default '',
+  last_name_key text not null default '',
   picture text,
   language text,
   calendar text,

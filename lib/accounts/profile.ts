@@ -2,7 +2,7 @@ import * as users from "@/db/users.ts";
 import type { MeRow } from "@/db/users.ts";
 import { UniqueViolation } from "@/db/store.ts";
 import { type Actor, isStaff } from "@/lib/chat/actor.ts";
-import { toUser } from "@/lib/chat/people.ts";
+import { nameKeys, toUser } from "@/lib/chat/people.ts";
 import type { Calendar, Language, Me, Profile, Theme } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { usernameKey } from "@/lib/protocol/username.ts";
@@ -21,6 +21,7 @@ export function createProfiles({ store, now }: Context) {
   async function updateProfile(actor: Actor, { username, in_game_ids, ...plain }: Profile): Promise<Me> {
     const changes = {
       ...plain,
+      ...nameKeys(plain),
       ...(username !== undefined && { username, username_key: usernameKey(username) }),
       ...(in_game_ids && { in_game_ids: JSON.stringify(in_game_ids) }),
     };

@@ -5,6 +5,7 @@ import * as workspaces from "@/db/workspaces.ts";
 import type { WorkspaceRow } from "@/db/workspaces.ts";
 import { ExpectationFailed, type Statement, UniqueViolation } from "@/db/store.ts";
 import { ConfigError } from "@/lib/config.ts";
+import { nameKeys } from "@/lib/chat/people.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import type { Language, Register, Setup } from "@/lib/protocol/accounts.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
@@ -72,13 +73,15 @@ export function createRegistration(context: Context, sessions: Sessions) {
     const password_hash = await passwords.hash(person.password);
     const [id, at] = [nextId(), now()];
     const { language = null } = person;
+    const names = namesOf(person);
     const row = {
       id,
       email: person.email,
       email_key,
       password_hash,
       password_changed_at: at,
-      ...namesOf(person),
+      ...names,
+      ...nameKeys(names),
       language,
     };
     const session = await sessions.draft(

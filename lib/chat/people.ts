@@ -1,5 +1,7 @@
+import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import type { InGameId, User, UserBrief } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { usernameKey } from "@/lib/protocol/username.ts";
 import * as conversations from "@/db/conversations.ts";
 import * as people from "@/db/people.ts";
 import type { PersonRow } from "@/db/people.ts";
@@ -23,9 +25,10 @@ export function createPeople({ store, now }: { store: Store; now: () => number }
       return toUser(row);
     },
 
-    /** Members whose name or username holds `search`, by name; at most `limit`. */
+    /** Members whose name or username holds `search`, however it is spelled, by name; at most `limit`. */
     async list(actor: Actor, { search = "", limit }: { search?: string; limit: number }): Promise<Member[]> {
-      const rows = await store.all(people.listMembers(actor.workspace_id, search, limit, now()));
+      const keys = { name: normalizeKey(search), username: usernameKey(search) };
+      const rows = await store.all(people.listMembers(actor.workspace_id, keys, limit, now()));
       return rows.map((row) => ({ user: toUser(row), last_seen_at: row.last_seen_at }));
     },
 
@@ -54,6 +57,16 @@ export function toUser(row: PersonRow): User {
     rank: null,
     role: row.role,
     in_game_ids: parseGames(row.in_game_ids),
+  };
+}
+
+/** The keys by which a person is found, of those names that are given. */
+export function nameKeys(
+  { first_name, last_name }: { first_name?: string; last_name?: string },
+): { first_name_key?: string; last_name_key?: string } {
+  return {
+    ...(first_name !== undefined && { first_name_key: normalizeKey(first_name) }),
+    ...(last_name !== undefined && { last_name_key: normalizeKey(last_name) }),
   };
 }
 

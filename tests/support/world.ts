@@ -80,6 +80,7 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
         username,
         username_key: username,
         first_name: username,
+        first_name_key: username,
         created_at: at,
         updated_at: at,
       }),
