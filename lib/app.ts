@@ -82,7 +82,12 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const limiter = createRateLimiter({ now, factor: config.rate_limit_factor });
   const admission = createAdmission({ now, log });
   const workspaces = createWorkspaces({ store, now, nextId });
-  const chat = createChat({ store, now, nextId });
+  const chat = createChat({
+    store,
+    now,
+    nextId,
+    report: (error) => log.error("listener failed", { error }),
+  });
   const realtime = createRealtime({
     chat,
     now,
@@ -117,6 +122,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       bcrypt,
     }),
     onSessionsRevoked: realtime.closeSessions,
+    onMembershipChanged: (member) => void realtime.membershipChanged(member),
   });
   await workspaces.ensureDefault();
   const sweeping = setInterval(() => {
