@@ -96,7 +96,11 @@ export function MessageLog({ view, dates, now }: MessageLogProps) {
             <EmptyState
               title={t.room.emptyTitle}
               text={t.room.emptyText}
-              actions={<Button tone="primary" onClick={view.write}>{t.room.emptyAction}</Button>}
+              actions={
+                <Button tone="primary" class="needs-scripts" onClick={view.write}>
+                  {t.room.emptyAction}
+                </Button>
+              }
             />
           )
           : (

@@ -4,6 +4,9 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { isTyping } from "./keys.ts";
 import type { RoomView } from "./view.ts";
 
+/** How much earlier a sign-out may be heard of than its answer leads away, in milliseconds. */
+const OVERTAKING = 400;
+
 /** Connects the room for as long as the page is open, and tells it what the browser knows of the network. */
 export function useLive({ room }: RoomView): void {
   useEffect(() => {
@@ -27,7 +30,9 @@ export function useLive({ room }: RoomView): void {
   // The server leads whoever is not signed in to the door, and back here after.
   const signed_out = room.signed_out.value;
   useEffect(() => {
-    if (signed_out) location.reload();
+    // Whoever signs out here is on the way there already: that is not to be overtaken.
+    const timer = signed_out ? setTimeout(() => location.reload(), OVERTAKING) : undefined;
+    return () => clearTimeout(timer);
   }, [signed_out]);
 }
 

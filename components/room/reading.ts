@@ -10,7 +10,6 @@ export function useReading(room: Room, at_end: boolean): number {
   const hidden = useSignal(false);
   const last = room.messages.value.at(-1);
   const last_seq = last?.seq ?? 0;
-  const online = room.status.value.state === "online";
   const line = useRef(room.read_seq.peek());
   const shown = useRef(last_seq);
 
@@ -25,11 +24,11 @@ export function useReading(room: Room, at_end: boolean): number {
     const look = () => {
       hidden.value = document.hidden;
       if (document.hidden) line.current = Math.max(line.current, room.read_seq.peek());
-      else if (at_end) room.markRead(last_seq);
+      room.watch(at_end && !document.hidden);
     };
     look();
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
-  }, [at_end, last_seq, online]);
+  }, [at_end]);
   return line.current;
 }

@@ -18,7 +18,7 @@ export interface LogScroll {
   toEnd(): void;
   /** Shows the message with this `seq` in the middle and lights it up; false where it is not loaded. */
   toMessage(seq: number): boolean;
-  /** The first row in view and how far below the log's upper edge it stands; null at the end. */
+  /** A row in view and how far below the log's upper edge it stands; null at the end. */
   place(): Place | null;
   restore(place: Place): void;
 }
@@ -105,10 +105,13 @@ export function useLogScroll({ onNearStart }: { onNearStart: () => void }): LogS
   return scroll;
 }
 
-/** A row that is in view, and where it stands. */
+/**
+ * The row in the middle of the view, and where it stands. Not the first: that one may lose its head when an
+ * older page comes in above it.
+ */
 function hold(log: HTMLElement): Held | null {
   const { left, top, width } = log.getBoundingClientRect();
-  for (let down = 8; down < log.clientHeight; down += 24) {
+  for (let down = log.clientHeight / 2; down < log.clientHeight; down += 24) {
     const row = document.elementFromPoint(left + width / 2, top + down)?.closest("article[id]");
     if (row) return { row, top: row.getBoundingClientRect().top };
   }

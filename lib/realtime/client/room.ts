@@ -6,6 +6,7 @@ import type { AttendanceStart, StatusEvent } from "./attendance.ts";
 import { createPast } from "./history.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Shelf } from "./outbox.ts";
+import { createReading } from "./reading.ts";
 import { createSending } from "./sending.ts";
 import { CommandError, createSocket } from "./socket.ts";
 import { applyChanges, caughtUp, hasGap, startTimeline, trim } from "./timeline.ts";
@@ -36,10 +37,11 @@ export function createRoom(start: RoomStart) {
   const { me } = start;
   const conversation_id = start.conversation.id;
   const timeline = signal(startTimeline(start.messages, start.conversation.version, start.has_older));
-  const read_seq = signal(start.conversation.read_seq);
   /** The server was renewed: reload at a quiet moment. */
   const outdated = signal(false);
   const signed_out = signal(false);
+  /** Somebody looks at the newest message. */
+  let watched = false;
   let joining = false;
   let has_joined = false;
   let joining_again: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +56,8 @@ export function createRoom(start: RoomStart) {
   });
   const outbox = createOutbox(me.id);
   const past = createPast(conversation_id, timeline);
+  const reading = createReading({ conversation_id, socket, read_seq: start.conversation.read_seq });
+  const { read_seq } = reading;
   const typists = createTypists({ me, conversation_id, socket });
   const attendance = createAttendance({ conversation_id, socket, start });
   const sending = createSending({
@@ -105,7 +109,10 @@ export function createRoom(start: RoomStart) {
 
   async function refresh(): Promise<void> {
     const [conversation] = await Promise.all([past.conversation().catch(() => null), attendance.refresh()]);
-    if (conversation) raiseRead(conversation.read_seq);
+    if (!conversation) return;
+    reading.doubt(conversation.read_seq);
+    reading.learn(conversation.read_seq);
+    reading.tell();
   }
 
   function onFrame(event: ConversationFrame): void {
@@ -113,7 +120,9 @@ export function createRoom(start: RoomStart) {
     if (!("conversation_id" in event) || event.conversation_id !== conversation_id) return;
     if ("message" in event) take([event.message]);
     else if ("is_typing" in event) typists.take(event.user, event.is_typing);
-    else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me.id) raiseRead(event.seq);
+    else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me.id) {
+      reading.learn(event.seq);
+    }
   }
 
   function take(messages: readonly Message[]): void {
@@ -123,12 +132,14 @@ export function createRoom(start: RoomStart) {
         if (sender.id === me.id) outbox.remove(client_id);
         else typists.take(sender, false);
       }
+      // Within the batch: what one sees coming never counts as unread, not for a moment.
+      if (watched) markRead();
     });
     if (hasGap(timeline.peek())) void join();
   }
 
-  function raiseRead(seq: number): void {
-    read_seq.value = Math.max(read_seq.peek(), seq);
+  function markRead(): void {
+    reading.mark(timeline.peek().messages.at(-1)?.seq ?? 0);
   }
 
   /** @throws CommandError with a sentence to show */
@@ -176,10 +187,11 @@ export function createRoom(start: RoomStart) {
     edit: (message_id: number, content: string) => change("chat:edit", message_id, content),
     remove: (message_id: number) => change("chat:delete", message_id),
     sayTyping: typists.say,
-    markRead(seq: number): void {
-      if (seq <= read_seq.peek() || socket.status.peek().state !== "online") return;
-      read_seq.value = seq;
-      socket.say({ type: "chat:read", conversation_id, seq });
+    /** Whether somebody looks at the newest message: then whatever comes is read. */
+    watch(is_watched: boolean): void {
+      watched = is_watched;
+      if (watched) markRead();
+      else reading.tell();
     },
     wake: socket.wake,
     sleep: socket.sleep,
@@ -195,6 +207,8 @@ export function createRoom(start: RoomStart) {
     },
     stop(): void {
       clearTimeout(joining_again);
+      reading.tell();
+      reading.stop();
       attendance.stop();
       sending.stop();
       typists.clear();

@@ -1,0 +1,56 @@
+/** What the first look at the chat costs on the line, in bytes. */
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { browserTest } from "../support/browser.ts";
+import { startServer } from "../support/server.ts";
+import { enter } from "./room.ts";
+
+const KB = 1000;
+
+const server = await startServer({ built: true });
+Deno.test.afterAll(() => server.stop());
+
+const arash = await server.person("arash", { first_name: "آرش", last_name: "مرادی" });
+for (let n = 1; n <= 60; n++) {
+  const content =
+    `پیام شمارهٔ ${n}: همان اندازه که مردم در یک گفتگوی روزانه می‌نویسند، با example.org/${n} در میانش.`;
+  await arash.post("/api/messages", { content });
+}
+
+browserTest("scripts, stylesheet and page of the first load are within their budgets", async (stage) => {
+  const room = await enter(stage, server, "leila");
+  const { page } = room;
+  const fetched = new Map<string, string>();
+  const types: string[] = [];
+  page.on("response", async (response) => {
+    const { pathname, origin } = new URL(response.url());
+    assert.equal(origin, server.url, "something came from elsewhere");
+    types.push(response.request().resourceType());
+    if (/\.(js|css)$/.test(pathname) || pathname === "/chat") fetched.set(pathname, await response.text());
+  });
+  await page.reload();
+  await room.online();
+  await page.waitForLoadState("networkidle");
+  const bytes = (pattern: RegExp) =>
+    [...fetched].filter(([path]) => pattern.test(path)).reduce(
+      (sum, [, text]) => sum + gzipSync(text).length,
+      0,
+    );
+
+  const scripts = [...fetched.keys()].filter((path) => path.endsWith(".js"));
+  assert(scripts.length >= 2, "the scripts were not seen");
+  assert(bytes(/\.js$/) <= 60 * KB, `scripts of ${bytes(/\.js$/)} bytes`);
+  assert(bytes(/\.css$/) > 0 && bytes(/\.css$/) <= 16 * KB, `a stylesheet of ${bytes(/\.css$/)} bytes`);
+  assert.equal(await room.rows.count(), 50);
+  assert(bytes(/^\/chat$/) <= 60 * KB, `a page of ${bytes(/^\/chat$/)} bytes`);
+  // The validator of the server's edge is of no use in a browser and would be twice all the rest.
+  const all = scripts.map((path) => fetched.get(path)).join("");
+  for (const sign of ["ZodError", "ZodType", "invalid_union", "safeParse"]) {
+    assert.equal(all.includes(sign), false, `zod has come along: ${sign}`);
+  }
+  // Each script once, all of them announced in the page: none is found only when another has come.
+  const html = fetched.get("/chat")!;
+  for (const path of scripts) assert(html.includes(path), `${path} is not preloaded`);
+  assert(types.filter((type) => type === "font").length <= 2, `fonts: ${types}`);
+  assert.deepEqual(types.filter((type) => type === "image" || type === "media"), []);
+});
