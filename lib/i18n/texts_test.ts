@@ -91,6 +91,10 @@ Deno.test("other issues name the field and what it wants", () => {
   assert.equal(sentence(schema, { seq: 1 }, "fa"), "ایمیل نیامده است.");
   assert.equal(sentence(schema, { ...rest, email: 7 }), "E-mail must be text.");
   assert.equal(sentence(schema, { ...rest, seq: 0 }), "\u2068seq\u2069 must be at least 1.");
+  const page = z.coerce.number().int().positive().lt(100);
+  assert.equal(sentence(z.object({ page }), { page: "0" }), "\u2068page\u2069 must be above 0.");
+  assert.equal(sentence(z.object({ page }), { page: "100" }), "\u2068page\u2069 must be below 100.");
+  assert.equal(sentence(z.object({ page }), { page: "0" }, "fa"), "\u2068page\u2069 باید بیش از ۰ باشد.");
   assert.equal(sentence(schema, { ...rest, kind: "x" }), "\u2068kind\u2069 must be one of: direct, team.");
   assert.equal(
     sentence(schema, { ...rest, members: [1, 2, 3] }),

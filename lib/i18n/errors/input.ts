@@ -11,6 +11,8 @@ export interface InputIssue {
   readonly expected?: unknown;
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
+  /** False where the bound itself is too small or too big already. */
+  readonly inclusive?: boolean;
   readonly origin?: string;
   readonly format?: string;
   readonly keys?: readonly string[];
@@ -53,13 +55,17 @@ function english(field: string, issue: InputIssue): string {
           : `${capital(field)} needs at least ${n(issue.minimum)} characters.`;
       }
       if (issue.origin === "array") return `${capital(field)} needs at least ${n(issue.minimum)} items.`;
-      return `${capital(field)} must be at least ${n(issue.minimum)}.`;
+      return `${capital(field)} must be ${issue.inclusive === false ? "above" : "at least"} ${
+        n(issue.minimum)
+      }.`;
     case "too_big":
       if (issue.origin === "string") {
         return `${capital(field)} may have up to ${n(issue.maximum)} characters.`;
       }
       if (issue.origin === "array") return `${capital(field)} may have up to ${n(issue.maximum)} items.`;
-      return `${capital(field)} may be at most ${n(issue.maximum)}.`;
+      return `${capital(field)} must be ${issue.inclusive === false ? "below" : "at most"} ${
+        n(issue.maximum)
+      }.`;
     case "invalid_value":
       return issue.values?.length
         ? `${capital(field)} must be one of: ${issue.values.join(", ")}.`
@@ -82,11 +88,11 @@ function persian(field: string, issue: InputIssue): string {
           : `${field} دست‌کم ${n(issue.minimum)} نویسه می‌خواهد.`;
       }
       if (issue.origin === "array") return `${field} دست‌کم ${n(issue.minimum)} مورد می‌خواهد.`;
-      return `${field} دست‌کم باید ${n(issue.minimum)} باشد.`;
+      return `${field} باید ${issue.inclusive === false ? "بیش از" : "دست‌کم"} ${n(issue.minimum)} باشد.`;
     case "too_big":
       if (issue.origin === "string") return `${field} تا ${n(issue.maximum)} نویسه جا دارد.`;
       if (issue.origin === "array") return `${field} تا ${n(issue.maximum)} مورد جا دارد.`;
-      return `${field} دست‌بالا ${n(issue.maximum)} است.`;
+      return `${field} باید ${issue.inclusive === false ? "کمتر از" : "دست‌بالا"} ${n(issue.maximum)} باشد.`;
     case "invalid_value":
       return issue.values?.length
         ? `${field} باید یکی از این‌ها باشد: ${issue.values.join("، ")}.`
