@@ -24,10 +24,11 @@ export interface ManagedRow extends PersonRow, Pick<MembershipRow, "banned_at" |
 }
 
 /** The workspaces of a person, the first joined first. */
-export function ofUser(user_id: number): Query<MembershipRow & { slug: string }> {
+export function ofUser(user_id: number): Query<MembershipRow & { slug: string; time_zone: string }> {
   return read(
     query.selectFrom("memberships as s").innerJoin("workspaces as w", "w.id", "s.workspace_id")
-      .select(["s.workspace_id", "s.user_id", "s.role", "s.banned_at", "s.banned_until", "w.slug"])
+      .select(["s.workspace_id", "s.user_id", "s.role", "s.banned_at", "s.banned_until"])
+      .select(["w.slug", "w.time_zone"])
       .where("s.user_id", "=", user_id).where("w.deleted_at", "is", null)
       .orderBy("s.created_at").orderBy("s.workspace_id").limit(200),
   );

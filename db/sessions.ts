@@ -18,6 +18,8 @@ export interface IdentityRow {
   language: string | null;
   theme: string | null;
   workspace_language: string;
+  time_zone: string | null;
+  workspace_time_zone: string;
 }
 
 export interface SessionRow {
@@ -75,6 +77,8 @@ function identities(at: number) {
       "u.language",
       "u.theme",
       "w.language as workspace_language",
+      "u.time_zone",
+      "w.time_zone as workspace_time_zone",
     ])
     .where("s.revoked_at", "is", null)
     .where("s.expires_at", ">", at)

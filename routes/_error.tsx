@@ -9,8 +9,8 @@ import { define } from "@/lib/web/state.ts";
 
 /** Whatever a page could not do, said as a person would, with what to do next. */
 export const handler = define.handlers((ctx) => {
-  const { locale = "fa", request_id = "", app } = ctx.state;
-  const refusal = toRefusal(ctx.error, locale);
+  const { locale = "fa", time_zone = null, request_id = "", app } = ctx.state;
+  const refusal = toRefusal(ctx.error, locale, time_zone);
   if (app) reportFault(ctx.error, refusal, { request_id, log: app.log });
   const headers: HeadersInit = refusal.retry_after ? { "retry-after": String(refusal.retry_after) } : {};
   return page(refusal, { status: refusal.status, headers });

@@ -1,5 +1,6 @@
 /** Accounts from outside: HTTP and sockets of a real server. */
 import assert from "node:assert/strict";
+import * as memberships from "@/db/memberships.ts";
 import { OWNER, startServer, type TestServer } from "./support/server.ts";
 import { openSocket } from "./support/socket.ts";
 
@@ -475,4 +476,28 @@ Deno.test("people are found by name, however it is spelled, in one's own workspa
     assert.equal((await person.get("/api/users?limit=x")).status, 400);
     assert.equal((await server.anybody().get("/api/users")).status, 401);
     await socket.close();
+  }));
+
+Deno.test("until when one may not write, or come in, is said in the workspace's time", () =>
+  withServer(async (server) => {
+    const { app } = server;
+    const east = await app.workspaces.create({ slug: "east", name: "East", time_zone: "America/New_York" });
+    const leila = await server.person("leila", { workspace: "east" });
+    const until = Date.UTC(2100, 0, 15, 2, 30);
+    const change = (what: Parameters<typeof memberships.update>[2]) =>
+      app.store.batch([memberships.update(east.id, leila.me.id, what)]);
+    await change({ muted_until: until });
+    const headers = { "accept-language": "en" };
+    const { status, body } = await leila.call("POST", "/api/messages", { content: "x" }, { headers });
+    assert.deepEqual([status, body.code], [403, "muted"]);
+    assert.match(body.detail, /14 January 2100, 21:30/);
+    const socket = await leila.socket();
+    const command = { type: "chat:message", conversation_id: east.global_id, content: "x", client_id: "1" };
+    assert.match((await socket.ask(command)).detail, /۲۱:۳۰/);
+    await socket.close();
+    await change({ banned_at: 1, banned_until: until });
+    const login = { email: "leila@peyk.test", password: "leila-password" };
+    const refused = await server.anybody().call("POST", "/api/auth/login", login, { headers });
+    assert.deepEqual([refused.status, refused.body.code], [403, "banned"]);
+    assert.match(refused.body.detail, /closed until Thursday 14 January 2100, 21:30/);
   }));

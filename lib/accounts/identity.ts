@@ -22,6 +22,8 @@ export interface Identity {
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly workspace_language: Language;
+  /** IANA name: the person's own, or the workspace's. */
+  readonly time_zone: string;
   /** The cookie should be sent again so that the browser keeps it as long as the session lives. */
   readonly renew: boolean;
 }
@@ -78,6 +80,7 @@ export function createIdentities({ store, now, log, access_tokens, limits }: Con
       language: row.language as Language | null,
       theme: row.theme as Theme | null,
       workspace_language: row.workspace_language as Language,
+      time_zone: row.time_zone ?? row.workspace_time_zone,
       renew: via === "cookie" && due,
     };
   }

@@ -138,7 +138,7 @@ interface Choice {
 }
 
 function chosen(
-  all: readonly (memberships.MembershipRow & { slug: string })[],
+  all: readonly (memberships.MembershipRow & { slug: string; time_zone: string })[],
   { slug, default_id, at }: Choice,
 ) {
   const candidates = slug === undefined ? all : all.filter((membership) => membership.slug === slug);
@@ -146,7 +146,14 @@ function chosen(
   const welcome = candidates.filter(({ banned_at, banned_until }) =>
     banned_at === null || banned_until !== null && banned_until <= at
   );
-  const membership = welcome.find(({ workspace_id }) => workspace_id === default_id) ?? welcome[0];
-  if (!membership) throw new AppError("banned");
+  const isDefault = ({ workspace_id }: memberships.MembershipRow) => workspace_id === default_id;
+  const membership = welcome.find(isDefault) ?? welcome[0];
+  if (!membership) throw refusalOf(candidates.find(isDefault) ?? candidates[0]!);
   return { workspace_id: membership.workspace_id, role: membership.role };
+}
+
+function refusalOf(
+  { banned_until: until, time_zone }: memberships.MembershipRow & { time_zone: string },
+): AppError {
+  return new AppError("banned", until === null ? {} : { until, time_zone });
 }

@@ -20,13 +20,15 @@ const NOTHING_AFTER = Number.MAX_SAFE_INTEGER;
 export interface Client {
   readonly subscriber: Subscriber;
   readonly locale: Locale;
+  /** IANA name, in which times are said; null for what the language implies. */
+  readonly time_zone?: string | null;
 }
 
 /**
  * One `/ws` connection. Its commands take effect in the order sent: they are worked on one after the
  * other, and only the waiting for a message's commit overlaps, so that many can share one.
  */
-export function createConnection({ subscriber, locale }: Client, services: Services) {
+export function createConnection({ subscriber, locale, time_zone }: Client, services: Services) {
   const { hub, chat, presence, typing, limits, report } = services;
   const { wire, actor } = subscriber;
   /** Commands, and refusals of what could not be read as one. */
@@ -162,7 +164,12 @@ export function createConnection({ subscriber, locale }: Client, services: Servi
   function refuse(ref: Ref | undefined, error: unknown): void {
     report(error);
     const { code, params } = error instanceof AppError ? error : new AppError("internal");
-    const frame: ErrorFrame = { type: "error", ref, code, detail: errorSentence(locale, code, params) };
+    const frame: ErrorFrame = {
+      type: "error",
+      ref,
+      code,
+      detail: errorSentence(locale, code, params, time_zone),
+    };
     if (params.seconds !== undefined) frame.retry_after = Number(params.seconds);
     say(frame);
   }

@@ -32,6 +32,8 @@ export interface RealtimeDeps {
 export interface Opener {
   readonly actor: Actor;
   readonly locale: Locale;
+  /** IANA name, in which times are said; null for what the language implies. */
+  readonly time_zone?: string | null;
   readonly ip: string;
 }
 
@@ -86,9 +88,13 @@ export function createRealtime(deps: RealtimeDeps) {
     },
 
     /** Serves an upgraded `/ws` socket. Ask `requireRoom` just before upgrading. Never rejects. */
-    serve(socket: WebSocket, { actor, ip, locale }: Opener): Promise<void> {
+    serve(socket: WebSocket, { actor, ip, locale, time_zone }: Opener): Promise<void> {
       const subscriber: Subscriber = { wire: wireOf(socket), actor, ip };
-      return doorway.attend(socket, subscriber, createConnection({ subscriber, locale }, services));
+      return doorway.attend(
+        socket,
+        subscriber,
+        createConnection({ subscriber, locale, time_zone }, services),
+      );
     },
 
     /** Serves an upgraded `/ws/chat/{id}/` socket of somebody who may read that conversation. */

@@ -18,9 +18,12 @@ export interface Refusal {
   readonly retry_after?: number;
 }
 
-/** The refusal that a failure means; a fault of ours gives `internal` and says nothing of itself. */
-export function toRefusal(error: unknown, locale: Locale): Refusal {
-  if (error instanceof AppError) return ofCode(error.code, locale, error.params, error.field);
+/**
+ * The refusal that a failure means; a fault of ours gives `internal` and says nothing of itself.
+ * @param time_zone in which times are said, see `errorSentence`
+ */
+export function toRefusal(error: unknown, locale: Locale, time_zone: string | null = null): Refusal {
+  if (error instanceof AppError) return ofCode(error.code, locale, error, time_zone);
   if (error instanceof z.ZodError) return ofInput(error, locale);
   if (error instanceof HttpError && error.status < 500) {
     return { ...ofCode(CODES[error.status] ?? "invalid_input", locale), status: error.status };
@@ -44,12 +47,17 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   429: "rate_limited",
 };
 
-function ofCode(code: ErrorCode, locale: Locale, params?: ErrorParams, field?: string): Refusal {
-  const seconds = params?.seconds;
+function ofCode(
+  code: ErrorCode,
+  locale: Locale,
+  { params = {}, field }: { params?: ErrorParams; field?: string } = {},
+  time_zone: string | null = null,
+): Refusal {
+  const { seconds } = params;
   return {
     status: STATUS[code],
     code,
-    detail: errorSentence(locale, code, params),
+    detail: errorSentence(locale, code, params, time_zone),
     ...(field !== undefined && { field }),
     ...(typeof seconds === "number" && { retry_after: Math.max(1, Math.ceil(seconds)) }),
   };
@@ -66,13 +74,14 @@ function ofInput({ issues: [issue] }: z.ZodError, locale: Locale): Refusal {
 
 export interface Failure {
   readonly locale: Locale;
+  readonly time_zone?: string | null;
   readonly request_id: string;
   readonly log: Log;
 }
 
 /** Answers a failure as JSON `{detail, code, field?}`, and logs what is our fault. */
-export function errorResponse(error: unknown, { locale, request_id, log }: Failure): Response {
-  const refusal = toRefusal(error, locale);
+export function errorResponse(error: unknown, { locale, time_zone, request_id, log }: Failure): Response {
+  const refusal = toRefusal(error, locale, time_zone);
   reportFault(error, refusal, { request_id, log });
   return refusalResponse(refusal, request_id);
 }
@@ -81,7 +90,7 @@ export function errorResponse(error: unknown, { locale, request_id, log }: Failu
 export function reportFault(
   error: unknown,
   { status }: Refusal,
-  { request_id, log }: Omit<Failure, "locale">,
+  { request_id, log }: Pick<Failure, "request_id" | "log">,
 ): void {
   if (status < 500) return;
   const refusal = error instanceof AppError;

@@ -101,6 +101,14 @@ Deno.test("a fault tells nothing of itself but where to look", async () => {
 });
 
 Deno.test("times in sentences are dates", () => {
-  const { detail } = toRefusal(new AppError("muted", { until: Date.UTC(2026, 10, 18) }), "en");
-  assert.match(detail, /November 2026/);
+  const muted = new AppError("muted", { until: Date.UTC(2026, 10, 18, 22) });
+  const said = (zone?: string) => toRefusal(muted, "en", zone).detail;
+  assert.match(said(), /19 November 2026, 01:30/, "Tehran, where nothing else is known");
+  assert.match(said("America/New_York"), /18 November 2026, 17:00/);
+  const banned = new AppError("banned", { until: Date.UTC(2026, 10, 18, 22), time_zone: "Asia/Tokyo" });
+  assert.match(
+    toRefusal(banned, "en", "UTC").detail,
+    /19 November 2026, 07:00/,
+    "that of the refusal itself",
+  );
 });

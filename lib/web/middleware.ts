@@ -50,6 +50,7 @@ function applyIdentity({ req: { headers }, state }: Context<State>, identity: Id
   state.actor = identity?.actor ?? null;
   state.locale = localeOf(headers, identity);
   state.theme = themeOf(headers, identity);
+  state.time_zone = identity?.time_zone ?? null;
 }
 
 /** Sends the session cookie again, so that the browser keeps it as long as the session lives. */

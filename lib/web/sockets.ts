@@ -6,9 +6,9 @@ import type { State } from "./state.ts";
 
 /** Who opens a socket. @throws AppError `unauthenticated`, `unavailable` */
 export function openerOf(ctx: Context<State>): Opener {
-  const { app, locale, ip } = ctx.state;
+  const { app, locale, time_zone, ip } = ctx.state;
   const actor = requireActor(ctx);
   app.admission.requireRoom();
   // Sockets are counted by sender: whoever has one IPv6 address has as many as they like.
-  return { actor, locale, ip: addressKey(ip) };
+  return { actor, locale, time_zone, ip: addressKey(ip) };
 }

@@ -11,6 +11,8 @@ export interface State {
   actor: Actor | null;
   locale: Locale;
   theme: "light" | "dark" | "system";
+  /** IANA name: the person's own, or their workspace's; null when nobody is signed in. */
+  time_zone: string | null;
   /** Address of the client, behind a trusted proxy the forwarded one. */
   ip: string;
   /** Short id in logs and error pages. */

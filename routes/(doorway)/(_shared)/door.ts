@@ -55,8 +55,8 @@ export function enter(ctx: Context<State>, { cookie }: SignIn, next: string | un
 
 /** The page again, with what was typed and what is wrong with it. */
 export async function refuse(ctx: Context<State>, error: unknown, fields: Record<string, string>) {
-  const { locale, request_id, app } = ctx.state;
-  const refusal = toRefusal(error, locale);
+  const { locale, time_zone, request_id, app } = ctx.state;
+  const refusal = toRefusal(error, locale, time_zone);
   reportFault(error, refusal, { request_id, log: app.log });
   const { password: _password, token: _token, next = null, ...typed } = fields;
   const door = await openDoor(ctx, next);

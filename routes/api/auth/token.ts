@@ -38,8 +38,8 @@ async function grant(ctx: Context<State>, input: z.output<typeof Grant>): Promis
 
 /** The error of RFC 6749, 5.2 beside our own words. */
 async function refuse(ctx: Context<State>, thrown: unknown): Promise<Response> {
-  const { locale, request_id, app: { log } } = ctx.state;
-  const refusal = toRefusal(thrown, locale);
+  const { locale, time_zone, request_id, app: { log } } = ctx.state;
+  const refusal = toRefusal(thrown, locale, time_zone);
   reportFault(thrown, refusal, { request_id, log });
   const error = oauthError(thrown);
   // A wrong grant is a bad request here; 401 is for clients that fail to prove themselves.
