@@ -1,28 +1,13 @@
-import { page } from "fresh";
 import { Head } from "fresh/runtime";
-import { Button } from "@/components/Button.tsx";
 import { Doorway, FormError, FormNotice } from "@/components/Doorway.tsx";
-import { Field } from "@/components/Field.tsx";
-import PasswordField from "@/islands/PasswordField.tsx";
 import { Login } from "@/lib/protocol/accounts.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import {
-  doorProps,
-  enter,
-  openDoor,
-  passwordWords,
-  readFields,
-  refuse,
-  startingField,
-} from "./(_shared)/door.ts";
+import { EmailAndPassword, Submit } from "./(_shared)/Credentials.tsx";
+import { doorProps, enter, otherDoor, readFields, refuse, startingField, welcome } from "./(_shared)/door.ts";
 
 export const handler = define.handlers({
-  async GET(ctx) {
-    const door = await openDoor(ctx, ctx.url.searchParams.get("next"));
-    if (ctx.state.actor) return ctx.redirect(door.next);
-    return page(door);
-  },
+  GET: welcome,
 
   async POST(ctx) {
     const fields = await readFields(ctx);
@@ -40,7 +25,6 @@ export default define.page<typeof handler>((props) => {
   const common = doorProps(props, door);
   const { t } = common;
   const start = startingField(door, ["email", "password"]);
-  const register = door.next === "/chat" ? "/register" : `/register?next=${encodeURIComponent(door.next)}`;
   return (
     <Doorway
       {...common}
@@ -48,7 +32,8 @@ export default define.page<typeof handler>((props) => {
       lead={t.login.lead}
       otherwise={door.is_open && (
         <>
-          {t.login.toRegister} <a class="link" href={register}>{t.login.toRegisterLink}</a>
+          {t.login.toRegister}{" "}
+          <a class="link" href={otherDoor("/register", door)}>{t.login.toRegisterLink}</a>
         </>
       )}
     >
@@ -59,24 +44,8 @@ export default define.page<typeof handler>((props) => {
       {door.faults[""] && <FormError>{door.faults[""]}</FormError>}
       <form method="post" action="/login" class="grid gap-[18px]">
         <input type="hidden" name="next" value={door.next} />
-        <Field
-          name="email"
-          autoFocus={start === "email"}
-          label={t.fields.email}
-          type="email"
-          autoComplete="username"
-          required
-          value={door.typed.email}
-          error={door.faults.email}
-        />
-        <PasswordField
-          name="password"
-          autoFocus={start === "password"}
-          kind="current"
-          words={passwordWords(t, "current", t.fields.password)}
-          error={door.faults.password}
-        />
-        <Button type="submit" tone="primary" size="lg" block>{t.login.submit}</Button>
+        <EmailAndPassword t={t} door={door} kind="current" start={start} />
+        <Submit>{t.login.submit}</Submit>
       </form>
       <details class="text-13 text-muted text-center">
         <summary class="inline-block rounded-sm coarse:min-h-11 coarse:leading-[44px] text-accent hover:underline">

@@ -1,33 +1,19 @@
-import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { z } from "zod";
-import { Button } from "@/components/Button.tsx";
 import { Doorway, FormError } from "@/components/Doorway.tsx";
 import { Field } from "@/components/Field.tsx";
-import PasswordField from "@/islands/PasswordField.tsx";
 import { NAME_MAX, Register } from "@/lib/protocol/accounts.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import {
-  doorProps,
-  enter,
-  openDoor,
-  passwordWords,
-  readFields,
-  refuse,
-  startingField,
-} from "./(_shared)/door.ts";
+import { EmailAndPassword, Submit } from "./(_shared)/Credentials.tsx";
+import { doorProps, enter, otherDoor, readFields, refuse, startingField, welcome } from "./(_shared)/door.ts";
 
 /** The API takes an account without a name; the form asks for what people will be called by. */
 const Name = z.string().trim().min(1).transform((name): unknown => name).pipe(Register.shape.name);
 const Form = z.object({ ...Register.shape, name: Name });
 
 export const handler = define.handlers({
-  async GET(ctx) {
-    const door = await openDoor(ctx, ctx.url.searchParams.get("next"));
-    if (ctx.state.actor) return ctx.redirect(door.next);
-    return page(door);
-  },
+  GET: welcome,
 
   async POST(ctx) {
     const fields = await readFields(ctx);
@@ -46,7 +32,6 @@ export default define.page<typeof handler>((props) => {
   const common = doorProps(props, door);
   const { t } = common;
   const start = startingField(door, ["name", "email", "password"]);
-  const login = door.next === "/chat" ? "/login" : `/login?next=${encodeURIComponent(door.next)}`;
   return (
     <Doorway
       {...common}
@@ -54,7 +39,7 @@ export default define.page<typeof handler>((props) => {
       lead={door.is_open ? t.register.lead : t.register.closedText}
       otherwise={
         <>
-          {t.register.toLogin} <a class="link" href={login}>{t.register.toLoginLink}</a>
+          {t.register.toLogin} <a class="link" href={otherDoor("/login", door)}>{t.register.toLoginLink}</a>
         </>
       }
     >
@@ -75,24 +60,8 @@ export default define.page<typeof handler>((props) => {
             value={door.typed.name}
             error={door.faults.name}
           />
-          <Field
-            name="email"
-            autoFocus={start === "email"}
-            label={t.fields.email}
-            type="email"
-            autoComplete="email"
-            required
-            value={door.typed.email}
-            error={door.faults.email}
-          />
-          <PasswordField
-            name="password"
-            autoFocus={start === "password"}
-            kind="new"
-            words={passwordWords(t, "new", t.fields.password)}
-            error={door.faults.password}
-          />
-          <Button type="submit" tone="primary" size="lg" block>{t.register.submit}</Button>
+          <EmailAndPassword t={t} door={door} kind="new" start={start} />
+          <Submit>{t.register.submit}</Submit>
         </form>
       )}
     </Doorway>

@@ -1,12 +1,12 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
-import { Button } from "@/components/Button.tsx";
 import { Doorway, FormError } from "@/components/Doorway.tsx";
 import PasswordField from "@/islands/PasswordField.tsx";
 import { ResetPassword } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
+import { Submit } from "./(_shared)/Credentials.tsx";
 import { doorProps, openDoor, passwordWords, readFields, refuse } from "./(_shared)/door.ts";
 
 const PRIVATE = { "cache-control": "no-store" };
@@ -58,7 +58,7 @@ export default define.page<typeof handler>((props) => {
             autoFocus
             error={faults.password}
           />
-          <Button type="submit" tone="primary" size="lg" block>{t.reset.submit}</Button>
+          <Submit>{t.reset.submit}</Submit>
         </form>
       )}
     </Doorway>

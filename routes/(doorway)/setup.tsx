@@ -1,23 +1,14 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
-import { Button } from "@/components/Button.tsx";
 import { Doorway, FormError } from "@/components/Doorway.tsx";
 import { Field, Select } from "@/components/Field.tsx";
-import PasswordField from "@/islands/PasswordField.tsx";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/mod.ts";
 import { NAME_MAX, Registration, Setup } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import {
-  doorProps,
-  enter,
-  openDoor,
-  passwordWords,
-  readFields,
-  refuse,
-  startingField,
-} from "./(_shared)/door.ts";
+import { EmailAndPassword, Submit } from "./(_shared)/Credentials.tsx";
+import { doorProps, enter, openDoor, readFields, refuse, startingField } from "./(_shared)/door.ts";
 
 /** The link of the first start: whoever has its token makes the owner, once. */
 export const handler = define.handlers({
@@ -75,22 +66,12 @@ export default define.page<typeof handler>((props) => {
           value={typed.workspace_name}
           error={faults.workspace_name}
         />
-        <Field
-          name="email"
-          autoFocus={start === "email"}
-          label={t.fields.yourEmail}
-          type="email"
-          autoComplete="email"
-          required
-          value={typed.email}
-          error={faults.email}
-        />
-        <PasswordField
-          name="password"
-          autoFocus={start === "password"}
+        <EmailAndPassword
+          t={t}
+          door={{ typed, faults }}
           kind="new"
-          words={passwordWords(t, "new", t.fields.password)}
-          error={faults.password}
+          start={start}
+          emailLabel={t.fields.yourEmail}
         />
         <div class="grid grid-cols-2 gap-3">
           <Select
@@ -106,7 +87,7 @@ export default define.page<typeof handler>((props) => {
             options={Registration.options.map((value) => ({ value, label: t.fields.registrations[value] }))}
           />
         </div>
-        <Button type="submit" tone="primary" size="lg" block>{t.setup.submit}</Button>
+        <Submit>{t.setup.submit}</Submit>
       </form>
     </Doorway>
   );

@@ -1,4 +1,4 @@
-import { type Context, page } from "fresh";
+import { type Context, page, type PageResponse } from "fresh";
 import { z } from "zod";
 import type { SignIn } from "@/lib/accounts/accounts.ts";
 import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/errors/mod.ts";
@@ -39,6 +39,17 @@ export async function openDoor(ctx: Context<State>, next: string | null): Promis
     typed: {},
     faults: {},
   };
+}
+
+/** Answers who comes to the door by a link: whoever is in already is led on. */
+export async function welcome(ctx: Context<State>): Promise<Response | PageResponse<Door>> {
+  const door = await openDoor(ctx, ctx.url.searchParams.get("next"));
+  return ctx.state.actor ? ctx.redirect(door.next) : page(door);
+}
+
+/** The address of the other door, with where one wants to go. */
+export function otherDoor(path: "/login" | "/register", { next }: Pick<Door, "next">): string {
+  return next === HOME ? path : `${path}?next=${encodeURIComponent(next)}`;
 }
 
 /** The fields of a plain form. @throws {AppError} for what is none */
