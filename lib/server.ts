@@ -128,5 +128,5 @@ function rewrite(req: Request): Request {
 /** An answer from outside the site: to what does not reach it. */
 function answer(error: AppError, req: Request | null): Response {
   const refusal = toRefusal(error, localeOf(req?.headers ?? new Headers(), null));
-  return dress(refusalResponse(refusal, ""), "/api");
+  return dress(refusalResponse(refusal, ""), "no-store");
 }

@@ -135,8 +135,36 @@ Deno.test("every answer wears the guard headers", () =>
       assert.equal(response.headers.get("x-content-type-options"), "nosniff", path);
       assert.equal(response.headers.get("referrer-policy"), "same-origin", path);
       assert.match(response.headers.get("x-request-id") ?? "", /^[\da-f-]{13}$/, path);
+      assert.equal(response.headers.get("cross-origin-resource-policy"), "same-origin", path);
+      const keeping = path.startsWith("/api") ? "no-store" : "private, no-cache";
+      assert.equal(response.headers.get("cache-control"), keeping, path);
+    }
+    const tab = browser(server);
+    await tab.send("POST", "/api/auth/register", JSON.stringify(leila), JSON_TYPE);
+    for (const path of ["/chat", "/nothing"]) {
+      const response = await tab.send("GET", path);
+      await response.body?.cancel();
+      assert.equal(response.headers.get("cache-control"), "no-store", `${path} of somebody`);
     }
   }));
+
+Deno.test("the log has the requests that failed, and all of them when it is asked for", async () => {
+  for (const LOG_LEVEL of ["info", "debug"]) {
+    await withServer(async (server) => {
+      const { token } = await server.person("leila");
+      server.app.admission.close();
+      await fetch(`${server.url}/api/nothing?secret=1`).then((response) => response.body?.cancel());
+      const headers = { authorization: `Bearer ${token}` };
+      await fetch(`${server.url}/ws?secret=2`, { headers }).then((response) => response.body?.cancel());
+      const requests = server.log.map((line) => JSON.parse(line)).filter(({ event }) => event === "request");
+      const seen = requests.map(({ level, status, path }) => `${level} ${status} ${path}`);
+      const failed = ["info 503 /ws"];
+      const all = ["debug 201 /api/auth/register", "debug 404 /api/nothing", ...failed];
+      assert.deepEqual(seen, LOG_LEVEL === "info" ? failed : all);
+      assert.doesNotMatch(server.log.join("\n"), /secret=/);
+    }, { LOG_LEVEL });
+  }
+});
 
 Deno.test("a cookie's request from another site changes nothing", () =>
   withServer(async (server) => {

@@ -10,6 +10,8 @@ const HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 } as const;
 
+const RESOURCE_POLICY = "cross-origin-resource-policy";
+
 /**
  * Names the request and dresses its answer, error pages and files included: it stands in front of all
  * routes (`app.use`), not among them.
@@ -22,7 +24,8 @@ export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   const { pathname: path } = ctx.url;
   // The path alone: what stands behind "?" may be a secret.
   const took_ms = Math.round((performance.now() - started) * 10) / 10;
-  ctx.state.app.log.debug("request", {
+  // Of all requests an operator needs those that failed; what clients do wrong would fill the log.
+  ctx.state.app.log[response.status >= 500 ? "info" : "debug"]("request", {
     request_id: ctx.state.request_id,
     method,
     path,
@@ -32,17 +35,22 @@ export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   // The answer to an upgrade is the runtime's own and must go back as it came.
   if (response.status === 101) return response;
   response.headers.set("x-request-id", ctx.state.request_id);
-  return dress(response, path);
+  // Who signs out at a borrowed machine does not want to be read by going back.
+  return dress(response, isApiPath(path) || ctx.state.actor ? "no-store" : "private, no-cache");
 }
 
-/** Puts on what every answer wears. @param response one whose headers can be changed */
-export function dress(response: Response, path: string): Response {
+/**
+ * Puts on what every answer wears.
+ * @param response one whose headers can be changed
+ * @param keeping how long it may be kept if it does not say so itself, as files do
+ */
+export function dress(response: Response, keeping: "no-store" | "private, no-cache"): Response {
   const { headers } = response;
   for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
-  if (!headers.has("cache-control")) {
-    // Somebody's own; files that may be kept say so themselves.
-    headers.set("cache-control", isApiPath(path) ? "no-store" : "private, no-cache");
-  }
+  if (!headers.has("cache-control")) headers.set("cache-control", keeping);
+  // What is somebody's own is no part of another site's page; files may be.
+  const is_public = headers.get("cache-control")!.startsWith("public");
+  if (!is_public && !headers.has(RESOURCE_POLICY)) headers.set(RESOURCE_POLICY, "same-origin");
   return response;
 }
 
