@@ -33,19 +33,21 @@ export function AccountMenu({ id, t, me, locale, theme, path }: AccountMenuProps
     fields: { return: path, ...fields },
   });
   const items: MenuItem[] = [
-    ...LOCALES.map((one) => ({
+    ...LOCALES.map((one, index) => ({
       label: LOCALE_NAMES[one],
+      apart: index === 0,
       icon: languages,
       checked: one === locale,
       form: preference({ language: one }),
     })),
-    ...(["system", "light", "dark"] as const).map((one) => ({
+    ...(["system", "light", "dark"] as const).map((one, index) => ({
       label: themes[one],
+      apart: index === 0,
       icon: THEME_ICONS[one],
       checked: one === theme,
       form: preference({ theme: one }),
     })),
-    { label: t.nav.signOut, icon: logOut, form: { action: "/logout", fields: {} } },
+    { label: t.nav.signOut, apart: true, icon: logOut, form: { action: "/logout", fields: {} } },
   ];
   return (
     <>

@@ -3,6 +3,7 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { Clip } from "./Text.tsx";
 import { check, type IconShape, pencil, reply, sendHorizontal, x } from "./icons.ts";
 
 export interface ComposerFrameProps {
@@ -76,8 +77,10 @@ export function ComposerNotice({ t, kind, name = "", text, onCancel }: ComposerN
     <div class="flex items-center gap-2.5 ps-3.5 pe-[7px] pt-2 pb-0.5 text-13">
       <Icon of={icon} size={16} class="text-accent" />
       <span class="min-w-0 flex-1">
-        <b class="clip font-600 text-accent">
-          {kind === "reply" ? t.composer.replyingTo(`\u2068${name}\u2069`) : t.composer.editing}
+        <b class="flex gap-1 min-w-0 font-600 text-accent">
+          <span class="flex-none">{kind === "reply" ? t.composer.replyingTo : t.composer.editing}</span>
+          {/* Apart, so that a long name is cut at its own end. */}
+          {kind === "reply" && <Clip text={name} />}
         </b>
         <span class="clip text-muted" dir="auto">{text}</span>
       </span>

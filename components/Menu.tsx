@@ -8,6 +8,8 @@ export interface MenuItem {
   label: string;
   icon?: IconShape;
   tone?: "plain" | "danger";
+  /** Begins a group: a hairline above it. */
+  apart?: boolean;
   /** One of several: wears a check. */
   checked?: boolean;
   href?: string;
@@ -58,7 +60,10 @@ export function Menu({ id, label, items, head }: MenuProps) {
       onKeyDown={(event: KeyboardEvent) => move(ref.current, event)}
     >
       {head}
-      {items.map((item) => <Entry key={item.label} item={item} close={() => ref.current?.hidePopover()} />)}
+      {items.map((item) => [
+        item.apart && <div key={`above ${item.label}`} role="separator" class="my-[5px] h-px bg-line" />,
+        <Entry key={item.label} item={item} close={() => ref.current?.hidePopover()} />,
+      ])}
     </div>
   );
 }

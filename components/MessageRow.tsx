@@ -106,7 +106,7 @@ function Head({ t, message, dates }: MessageRowProps) {
   const { sender, source } = message;
   return (
     <header class="flex items-center gap-2 min-h-[22px]">
-      <b class="clip font-650 text-14 leading-[22px]">
+      <b class="clip font-650 text-14 leading-[22px]" dir="auto">
         <Name>{displayName(sender)}</Name>
       </b>
       {isGuest(message) && <Tag icon={globe}>{source?.name ?? t.message.external}</Tag>}
@@ -157,7 +157,7 @@ export function QuoteLine({ t, quote, onQuote }: QuoteLineProps) {
       class="relative flex items-center gap-1.5 w-fit max-w-[min(460px,100%)] mt-0.5 mb-px ps-[11px] text-13 leading-[22px] text-muted hover:text-ink-2"
     >
       <span class="absolute start-0 inset-y-[3px] w-[3px] rounded-full bg-accent opacity-85" />
-      <b class="flex-none max-w-[45%] clip font-600 text-ink-2">
+      <b class="flex-none max-w-[45%] clip font-600 text-ink-2" dir="auto">
         <Name>{name}</Name>
       </b>
       <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content} />
@@ -187,13 +187,15 @@ function FailedSign({ t, reason, onRetry, onDiscard }: FailedSignProps) {
     "font-600 text-ink underline underline-offset-[3px] decoration-line-strong hover:decoration-current coarse:min-h-11",
   );
   return (
-    <span class="inline-flex flex-wrap items-center gap-x-2 text-12 leading-[22px] text-danger" role="alert">
-      <span class="inline-flex items-center gap-1.5 me-1">
-        <Icon of={circleAlert} size={14} />
+    <span class="inline-flex flex-wrap items-center gap-x-3 text-12 leading-[22px] text-danger" role="alert">
+      <span class="inline-flex items-start gap-1.5">
+        <Icon of={circleAlert} size={14} class="mt-1" />
         {reason ?? t.message.failed}
       </span>
-      {onRetry && <button type="button" class={action} onClick={onRetry}>{t.message.retry}</button>}
-      {onDiscard && <button type="button" class={action} onClick={onDiscard}>{t.message.discard}</button>}
+      <span class="inline-flex gap-3">
+        {onRetry && <button type="button" class={action} onClick={onRetry}>{t.message.retry}</button>}
+        {onDiscard && <button type="button" class={action} onClick={onDiscard}>{t.message.discard}</button>}
+      </span>
     </span>
   );
 }

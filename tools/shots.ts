@@ -1,41 +1,24 @@
 /**
- * `deno task shots`: pictures of the pages in both languages and themes, on a desktop and a phone.
+ * `deno task shots`: pictures of the pages in every state, in both languages and themes, on a desktop and a
+ * phone.
  *
  *   deno task shots                    into data/shots/
  *   deno task shots docs/pictures      into another folder
- *   deno task shots --only chat        only pictures with this in their name
+ *   deno task shots --only chat-fa     only pictures with this in their name
  *
  * The pages come from a real server with made-up people, so that two runs differ only by what changed.
  */
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { closeBrowser, withBrowser } from "../tests/support/browser.ts";
+import { enter, type Room, roomOf } from "../tests/browser/room.ts";
+import { FAILED, fillWorld, leave, type State, STATES, type World } from "../tests/browser/states.ts";
+import { closeBrowser, type Stage, withBrowser } from "../tests/support/browser.ts";
 import { startServer, type TestServer } from "../tests/support/server.ts";
 
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** Seen by somebody who is signed in. */
-  readonly signedIn?: boolean;
-  /** What has to be on the page before the picture is taken. */
-  readonly ready: string;
-}
+type Look = { locale: "fa" | "en"; theme: "light" | "dark"; viewport: "desktop" | "phone" };
 
-const SHOTS: readonly Shot[] = [
-  { name: "register", path: "/register", ready: "form" },
-  { name: "login", path: "/login", ready: "form" },
-  { name: "chat", path: "/chat", ready: "[role=log]", signedIn: true },
-  { name: "missing", path: "/nowhere", ready: "main", signedIn: true },
-];
-
-const CONVERSATION: readonly [person: string, text: string][] = [
-  ["arash", "سلام به همه 👋 نسخه‌ی تازه را کسی امتحان کرده؟"],
-  ["leila", "بله، از دیروز. صفحه‌ی گفتگو خیلی سریع باز می‌شود."],
-  ["leila", "فقط این را ببینید: https://example.org/docs?lang=fa"],
-  ["arash", "Looks good here too, even on the old phone."],
-  ["mina", "جلسه‌ی ساعت ۱۰:۳۰ سر جایش است؟ یادداشت‌های Sprint 14 را هم بیاورید."],
-  ["arash", "بله. من تا پیش از جلسه خلاصه‌اش را می‌فرستم،\nهمراه با فهرست کارهای مانده."],
-];
+/** What a browser says when it is cut off, or shown what is not there. */
+const EXPECTED = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 404/];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -46,33 +29,19 @@ async function main(): Promise<void> {
   const folder = positionals[0] ?? "data/shots";
   await Deno.mkdir(folder, { recursive: true });
   const server = await startServer({ built: true });
+  const fresh = await startServer({ built: true, env: { ADMIN_EMAIL: "", ADMIN_PASSWORD: "" } });
+  const empty = await startServer({ built: true });
   try {
-    await fill(server);
-    for (const shot of SHOTS) {
-      for (const look of looks()) {
-        const name = [shot.name, look.locale, look.theme, look.viewport].join("-");
-        if (!name.includes(values.only)) continue;
-        await take(server, shot, look, `${folder}/${name}.png`);
-        console.log(`${folder}/${name}.png`);
-      }
+    const setup_path = (await fresh.app.accounts.firstRun(null))!.setup_path;
+    const scene = { world: await fillWorld(server), empty, setup: fresh.url + setup_path };
+    for (const look of looks()) {
+      await withBrowser((stage) => takeAll(stage, scene, look, { folder, only: values.only }));
     }
   } finally {
     await closeBrowser();
-    await server.stop();
+    for (const each of [server, fresh, empty]) await each.stop();
   }
 }
-
-async function fill(server: TestServer): Promise<void> {
-  const people = new Map<string, Awaited<ReturnType<TestServer["person"]>>>();
-  for (const [name, content] of CONVERSATION) {
-    const person = people.get(name) ?? await server.person(name);
-    people.set(name, person);
-    const { status, body } = await person.post("/api/messages/", { content });
-    if (status !== 201) throw new Error(`A message was refused: ${JSON.stringify(body)}`);
-  }
-}
-
-type Look = { locale: "fa" | "en"; theme: "light" | "dark"; viewport: "desktop" | "phone" };
 
 /** Each language and theme on each screen. */
 function looks(): Look[] {
@@ -83,31 +52,72 @@ function looks(): Look[] {
   );
 }
 
-async function take(server: TestServer, shot: Shot, look: Look, file: string): Promise<void> {
-  await withBrowser(async ({ newPerson }) => {
-    // A page that is not there says so in the console as well.
-    const allow = [/404/];
-    const { page } = await newPerson({
-      ...look,
-      name: shot.name,
-      baseURL: server.url,
-      reducedMotion: true,
-      allow,
-    });
-    if (shot.signedIn) await signIn(page, server.url);
-    await page.goto(shot.path, { waitUntil: "networkidle" });
-    await page.locator(shot.ready).first().waitFor({ timeout: 10_000 });
-    await page.evaluate("document.fonts.ready");
-    await page.screenshot({ path: file });
-  });
+interface Scene {
+  readonly world: World;
+  /** A server on which nobody has said anything. */
+  readonly empty: TestServer;
+  /** Address of the first run's page. */
+  readonly setup: string;
 }
 
-async function signIn(page: Page, origin: string): Promise<void> {
-  const answer = await page.request.post("/api/auth/login", {
-    data: { email: "mina@peyk.test", password: "mina-password" },
-    headers: { origin },
+interface Wanted {
+  readonly folder: string;
+  /** Part of the names of the pictures that are taken. */
+  readonly only: string;
+}
+
+async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }: Wanted): Promise<void> {
+  const { world, empty, setup } = scene;
+  const options = { ...look, reducedMotion: true, allow: EXPECTED };
+
+  /** Brings a page into view if its picture is wanted, and takes it. */
+  async function take(name: string, bring: () => Promise<Page>, after?: () => Promise<void>): Promise<void> {
+    const full = [name, look.locale, look.theme, look.viewport].join("-");
+    if (!full.includes(only)) return;
+    const page = await bring();
+    await page.evaluate("document.fonts.ready");
+    await page.screenshot({ path: `${folder}/${full}.png` });
+    console.log(`${folder}/${full}.png`);
+    await after?.();
+  }
+
+  async function inState({ path, arrange }: State, room: Room): Promise<Page> {
+    await room.page.goto(world.server.url + path);
+    await room.online();
+    await arrange(room, world);
+    return room.page;
+  }
+
+  const outside = await stage.newPerson(options);
+  for (
+    const [name, address] of [
+      ["login", `${world.server.url}/login`],
+      ["register", `${world.server.url}/register`],
+      ["setup", setup],
+    ] as const
+  ) {
+    await take(name, async () => {
+      await outside.page.goto(address, { waitUntil: "networkidle" });
+      return outside.page;
+    });
+  }
+  const viewer = await enter(stage, world.server, world.viewer, options);
+  for (const state of STATES) {
+    if (state.screen !== undefined && state.screen !== look.viewport) continue;
+    await take(`chat-${state.name}`, () => inState(state, viewer), () => leave(viewer));
+  }
+  await take("missing", async () => {
+    await viewer.page.goto("/nowhere");
+    return viewer.page;
   });
-  if (!answer.ok()) throw new Error(`Signing in failed: ${await answer.text()}`);
+  await take(`chat-${FAILED.name}`, async () => {
+    return await inState(FAILED, await enter(stage, world.server, world.muted, options));
+  });
+  await take("chat-empty", async () => {
+    const room = await enter(stage, empty, "mina", options);
+    await room.page.getByText(roomOf(room.person, look.locale).t.room.emptyTitle).waitFor();
+    return room.page;
+  });
 }
 
 await main();

@@ -36,7 +36,7 @@ export function MessageSheet({ view }: { view: RoomView }) {
       {message && (
         <>
           <p class="flex gap-2 px-5 pt-4 pb-2 text-13 text-muted border-b border-line">
-            <b class="flex-none max-w-[45%] clip font-600 text-ink-2">
+            <b class="flex-none max-w-[45%] clip font-600 text-ink-2" dir="auto">
               <Name>{displayName(message.sender)}</Name>
             </b>
             <Clip text={message.content} class="flex-1" />

@@ -115,7 +115,8 @@ export const en = {
     hintKey: "Enter",
     hintText: "to send",
     saveHintText: "to save",
-    replyingTo: (name: string) => `Replying to ${name}`,
+    /** The name follows. */
+    replyingTo: "Replying to",
     editing: "Editing the message",
     tooLong: (over: number) => over === 1 ? "1 character too many" : `${n(over)} characters too many`,
     left: (left: number) => `${n(left)} left`,

@@ -111,7 +111,7 @@ export const fa = {
     hintKey: "Enter",
     hintText: "می‌فرستد",
     saveHintText: "ذخیره می‌کند",
-    replyingTo: (name: string) => `پاسخ به ${name}`,
+    replyingTo: "پاسخ به",
     editing: "ویرایش پیام",
     tooLong: (over: number) => `${n(over)} نویسه زیادتر از اندازه است`,
     left: (left: number) => `${n(left)} نویسهٔ دیگر`,
