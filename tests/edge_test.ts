@@ -123,3 +123,24 @@ Deno.test("while there is no room, sockets are told to come back later and calls
     assert.equal((await leila.get("/api/auth/me")).status, 200);
     assert.equal((await open.ask({ type: "chat:ping" })).type, "pong", "who is in stays in");
   }));
+
+Deno.test("an Idempotency-Key that can be none is refused in words, and nothing is sent or opened", () =>
+  withServer(async (server) => {
+    const [leila, arash] = [await server.person("leila"), await server.person("arash")];
+    for (const key of ["", "two words", "x".repeat(101), "caf\u00e9"]) {
+      const { status, body } = await speak(
+        server.url,
+        head(server.url, "POST", "/api/messages/", {
+          "Authorization": `Bearer ${leila.token}`,
+          "Content-Type": "application/json",
+          "Idempotency-Key": key,
+          "Content-Length": "999",
+        }).replace("999", String(JSON.stringify({ content: "x", recipient_id: arash.me.id }).length)) +
+          JSON.stringify({ content: "x", recipient_id: arash.me.id }),
+      );
+      const { code, detail, field } = JSON.parse(body);
+      assert.deepEqual([status, code, field], [400, "client_id_invalid", "Idempotency-Key"], key);
+      assert.match(detail, /Idempotency-Key has 1 to 100/);
+    }
+    assert.deepEqual((await leila.get("/api/conversations/")).body, []);
+  }));

@@ -25,4 +25,4 @@ export const Content = z.string()
   .refine((text) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX, code("content_too_long"));
 
 /** The sender's own name for a message: the same one again creates nothing. Printable ASCII. */
-export const ClientId = z.string().min(1).max(100).regex(/^[\x21-\x7e]+$/);
+export const ClientId = z.string().regex(/^[\x21-\x7e]{1,100}$/, code("client_id_invalid"));

@@ -10,6 +10,7 @@ export const STATUS = {
   invalid_cursor: 400,
   content_empty: 400,
   content_too_long: 400,
+  client_id_invalid: 400,
   email_invalid: 400,
   password_too_short: 400,
   password_too_long: 400,

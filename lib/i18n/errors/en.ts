@@ -9,6 +9,8 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   invalid_cursor: () => "That page of the list doesn’t exist any more. Please start from its first page.",
   content_empty: () => "An empty message can’t be sent.",
   content_too_long: (p) => `A message may have up to ${n(p.max ?? 4000)} characters.`,
+  client_id_invalid: () =>
+    "A client_id or Idempotency-Key has 1 to 100 Latin letters, digits or signs, and no spaces.",
   email_invalid: () => "This address isn’t complete.",
   password_too_short: (p) => `The password needs at least ${n(p.min ?? 8)} characters.`,
   password_too_long: (p) =>

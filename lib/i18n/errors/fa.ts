@@ -8,6 +8,7 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
   invalid_cursor: () => "این برگ از فهرست دیگر نیست. لطفاً از برگ اول آغاز کنید.",
   content_empty: () => "پیام خالی فرستاده نمی‌شود.",
   content_too_long: (p) => `هر پیام تا ${n(p.max ?? 4000)} نویسه جا دارد.`,
+  client_id_invalid: () => "client_id یا Idempotency-Key ۱ تا ۱۰۰ حرف لاتین، رقم یا نشانه است و فاصله ندارد.",
   email_invalid: () => "این نشانی کامل نیست.",
   password_too_short: (p) => `رمز عبور دست‌کم ${n(p.min ?? 8)} نویسه می‌خواهد.`,
   password_too_long: (p) => `رمز عبور تا ${n(p.max ?? 72)} بایت جا دارد. لطفاً کوتاه‌تر بنویسید.`,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { SendMessage } from "@/lib/protocol/bodies.ts";
 import { ClientId } from "@/lib/protocol/content.ts";
 import { readJson } from "@/lib/web/body.ts";
@@ -17,16 +18,22 @@ export const handler = define.handlers({
     const { app } = ctx.state;
     const actor = requireActor(ctx);
     const body = await readJson(ctx.req, SendMessage);
+    // A repeated request may carry its name in the header instead of the body, to the same effect.
+    const client_id = body.client_id ?? keyOf(ctx.req.headers.get("idempotency-key"));
     app.requirePace(actor);
     const { conversations, messages } = app.chat;
     const conversation_id = body.conversation_id ??
       (body.recipient_id === undefined
         ? await conversations.globalId(actor)
         : await conversations.openDirect(actor, body.recipient_id));
-    // A repeated request may carry its name in the header instead of the body, to the same effect.
-    const key = ctx.req.headers.get("idempotency-key");
-    const client_id = body.client_id ?? (key === null ? undefined : ClientId.parse(key));
     const message = await messages.send(actor, { ...body, conversation_id, client_id });
     return Response.json(message, { status: 201 });
   },
 });
+
+const Key = z.object({ "Idempotency-Key": ClientId });
+
+/** @throws ZodError naming the header */
+function keyOf(text: string | null): string | undefined {
+  return text === null ? undefined : Key.parse({ "Idempotency-Key": text })["Idempotency-Key"];
+}
