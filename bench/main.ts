@@ -8,8 +8,10 @@
  *   deno task bench --json figures.json also as JSON
  */
 import { parseArgs } from "node:util";
+import { removeFolders } from "./harness/folders.ts";
 import { install } from "./harness/install.ts";
 import { describeMachine } from "./harness/machine.ts";
+import { stopAll } from "./harness/process.ts";
 import { type Row, toJson, toTable } from "./harness/report.ts";
 import { FULL, NORMAL, QUICK, type Scale } from "./harness/scale.ts";
 import { WORKS } from "./works/mod.ts";
@@ -23,6 +25,14 @@ const unknown = positionals.find((name) => !Object.hasOwn(WORKS, name));
 if (unknown !== undefined) {
   console.error(`There is no work called "${unknown}". Works: ${Object.keys(WORKS).join(", ")}.`);
   Deno.exit(2);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.addSignalListener(signal, () => {
+    stopAll();
+    removeFolders();
+    Deno.exit(130);
+  });
 }
 
 const say = (line: string) => console.error(line);

@@ -37,7 +37,7 @@ type Options = Parameters<Load["run"]>[0];
 /** Share of the machine that other programs may have before a round is measured again. */
 const DISTURBED = 0.1;
 /** Rounds at most for one that is wanted. */
-const PATIENCE = 3;
+const PATIENCE = 2;
 
 export interface Results {
   readonly peyk: RunResult[];

@@ -21,6 +21,13 @@ export interface Command {
   readonly stdin?: "piped";
 }
 
+const children = new Set<Deno.ChildProcess>();
+
+/** Ends every program that was started: for when this one is told to stop. */
+export function stopAll(): void {
+  for (const child of children) child.kill("SIGKILL");
+}
+
 /** Starts a program, bound to a core. What it says on stderr is shown. */
 export function start({ program, args, cwd, env = {}, core, stdin }: Command): Running {
   const bound = core === undefined ? [program, ...args] : ["taskset", "-c", String(core), program, ...args];
@@ -32,6 +39,8 @@ export function start({ program, args, cwd, env = {}, core, stdin }: Command): R
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
+  children.add(child);
+  child.status.then(() => children.delete(child));
   const lines = child.stdout.pipeThrough(new TextDecoderStream()).pipeThrough(new TextLineStream())
     .getReader();
   return {
