@@ -221,6 +221,11 @@ browserTest(
     await room.write("دیدم");
     await eventually(async () => assert.equal(await page.getByText(t.room.newMessages).count(), 0));
     // The server knows: another device begins without a line.
+    const { results: [newest] } = await (await page.request.get("/api/messages?page_size=1")).json();
+    await eventually(async () => {
+      const answer = await page.request.get(`/api/conversations/${newest.conversation}`);
+      assert.equal((await answer.json()).read_seq, newest.seq);
+    });
     await page.reload();
     await room.online();
     assert.equal(await page.getByText(t.room.newMessages).count(), 0);
