@@ -4,6 +4,7 @@ import { createApp } from "@/lib/app.ts";
 import { serve } from "@/lib/server.ts";
 import { surviveFaults } from "@/lib/web/faults.ts";
 import { createLog, type Log } from "@/lib/web/log.ts";
+import { consoleOrigin } from "@/lib/web/peer.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -25,7 +26,7 @@ export async function run(config: Config): Promise<void> {
     await app.close();
     throw error;
   });
-  const address = config.public_url ?? server.url;
+  const address = consoleOrigin(server.url, config);
   console.log(`Peyk listens on ${server.url}`);
   if (setup !== null) console.log(`Make the first admin, once, at ${address}${setup.setup_path}`);
   surviveFaults(log);

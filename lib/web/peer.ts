@@ -18,7 +18,10 @@ function isAddress(text: string): boolean {
   return text.length <= 45 && (/^\d{1,3}(\.\d{1,3}){3}$/.test(text) || /^[\da-f:.]*:[\da-f:.]*$/i.test(text));
 }
 
-/** The origin that the client's browser sees: `PUBLIC_URL`, else what the request itself says. */
+/**
+ * The origin that the client's browser sees: `PUBLIC_URL`, else what the request itself says. That is the
+ * asker's own word: links made of it may go back to them, never to anybody else (by mail, say).
+ */
 export function publicOrigin(
   request: Request,
   { public_url, trust_proxy }: Trust & Pick<Config, "public_url">,
@@ -30,4 +33,13 @@ export function publicOrigin(
   const scheme = last("x-forwarded-proto") ?? url.protocol.slice(0, -1);
   const origin = `${scheme}://${last("x-forwarded-host") ?? url.host}`;
   return /^https?:/.test(origin) && URL.canParse(origin) ? new URL(origin).origin : url.origin;
+}
+
+/**
+ * Where the operator's own browser reaches the server, for links that the console prints: an address that
+ * stands for all of a machine's is none to go to.
+ * @param listening where the server listens, such as `http://0.0.0.0:8000`
+ */
+export function consoleOrigin(listening: string, { public_url }: Pick<Config, "public_url">): string {
+  return public_url ?? listening.replace(/\/\/(0\.0\.0\.0|\[::\])(?=:|$)/, "//localhost");
 }

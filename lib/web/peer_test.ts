@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clientAddress, publicOrigin } from "./peer.ts";
+import { clientAddress, consoleOrigin, publicOrigin } from "./peer.ts";
 
 const address = (forwarded: string | null, trust_proxy: number) =>
   clientAddress(new Headers(forwarded === null ? {} : { "x-forwarded-for": forwarded }), "10.0.0.1", {
@@ -39,4 +39,16 @@ Deno.test("the origin: PUBLIC_URL, a trusted proxy's word, or the request's own"
   assert.equal(publicOrigin(request, { public_url: null, trust_proxy: 0 }), "http://127.0.0.1:8000");
   const odd = new Request("http://127.0.0.1:8000/x", { headers: { "x-forwarded-proto": "javascript" } });
   assert.equal(publicOrigin(odd, { public_url: null, trust_proxy: 1 }), "http://127.0.0.1:8000");
+});
+
+Deno.test("links on the console lead where a browser can go", () => {
+  const none = { public_url: null };
+  assert.equal(consoleOrigin("http://0.0.0.0:8000", none), "http://localhost:8000");
+  assert.equal(consoleOrigin("http://[::]:8000", none), "http://localhost:8000");
+  assert.equal(consoleOrigin("http://[::1]:8000", none), "http://[::1]:8000");
+  assert.equal(consoleOrigin("http://10.0.0.0:8000", none), "http://10.0.0.0:8000");
+  assert.equal(
+    consoleOrigin("http://0.0.0.0:8000", { public_url: "https://peyk.test" }),
+    "https://peyk.test",
+  );
 });
