@@ -26,11 +26,11 @@ export async function run(config: Config): Promise<void> {
     await app.close();
     throw error;
   });
+  surviveFaults(log);
+  stopOnSignals(server.stop, log);
   const address = consoleOrigin(server.url, config);
   console.log(`Peyk listens on ${server.url}`);
   if (setup !== null) console.log(`Make the first admin, once, at ${address}${setup.setup_path}`);
-  surviveFaults(log);
-  stopOnSignals(server.stop, log);
 }
 
 async function loadBuild(): Promise<Snapshot> {
