@@ -42,17 +42,19 @@ export class Builder {
    */
   async build({ ifStale = false, mode = "production" }: BuildOptions = {}): Promise<Manifest | null> {
     if (ifStale && !this.isStale(mode)) return null;
-    return await exclusively(this.outDir, async () => {
-      if (ifStale && !this.isStale(mode)) return null;
-      try {
-        return await this.#build(mode);
-      } catch (error) {
-        throw new BuildFailed(error);
-      } finally {
-        // The compiler is a process of its own and would keep this one alive.
-        await (await import("esbuild")).stop();
-      }
-    });
+    try {
+      return await exclusively(this.outDir, async () => {
+        if (ifStale && !this.isStale(mode)) return null;
+        try {
+          return await this.#build(mode);
+        } finally {
+          // The compiler is a process of its own and would keep this one alive.
+          await (await import("esbuild")).stop();
+        }
+      });
+    } catch (error) {
+      throw new BuildFailed(error);
+    }
   }
 
   /** Whether the sources changed since the last build of that kind. Takes some milliseconds. */

@@ -205,3 +205,9 @@ Deno.test("a report tells sizes of islands, of what all share, and of styles", a
     assert.match(report, new RegExp(`${name}.*KB  gzip +\\d+\\.\\d KB`));
   }
 });
+
+Deno.test("a place that takes no build is told as a failed build", async () => {
+  await using site = await sampleSite();
+  await site.write("_fresh", "a file where the folder should be");
+  await assert.rejects(site.builder.build(), BuildFailed);
+});
