@@ -26,9 +26,17 @@ export function useReading(room: Room, at_end: boolean): number {
       if (document.hidden) line.current = Math.max(line.current, room.read_seq.peek());
       room.watch(at_end && !document.hidden);
     };
+    // Whoever leaves has read what was there: it is told while there is time.
+    const leave = () => room.watch(false);
     look();
     document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    addEventListener("pageshow", look);
+    addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      removeEventListener("pageshow", look);
+      removeEventListener("pagehide", leave);
+    };
   }, [at_end]);
   return line.current;
 }

@@ -15,6 +15,7 @@ interface Deps {
 export function createReading({ conversation_id, socket, read_seq: start }: Deps) {
   const read_seq = signal(start);
   let told = start;
+  let told_at = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Tells the server what it does not know yet; kept for the next connection where there is none. */
@@ -23,6 +24,7 @@ export function createReading({ conversation_id, socket, read_seq: start }: Deps
     timer = undefined;
     if (read_seq.peek() <= told || socket.status.peek().state !== "online") return;
     told = read_seq.peek();
+    told_at = Date.now();
     socket.say({ type: "chat:read", conversation_id, seq: told });
   }
 
@@ -33,7 +35,9 @@ export function createReading({ conversation_id, socket, read_seq: start }: Deps
     mark(seq: number): void {
       if (seq <= read_seq.peek()) return;
       read_seq.value = seq;
-      timer ??= setTimeout(tell, TOLD_EVERY);
+      // At once after a pause, then with what gathers meanwhile.
+      if (Date.now() - told_at >= TOLD_EVERY) tell();
+      else timer ??= setTimeout(tell, TOLD_EVERY);
     },
     /** What the server knows, by another device of the same person. */
     learn(seq: number): void {
