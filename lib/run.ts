@@ -17,6 +17,8 @@ const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
 export async function run(config: Config): Promise<void> {
   const log = createLog({ level: config.log_level });
   const snapshot = await loadBuild();
+  // From here on files are people's words and keys: for this user alone, also in a folder that others may enter.
+  if (Deno.build.os !== "windows") Deno.umask(0o077);
   const app = await createApp({ config, log, build: snapshot.manifest?.version ?? "" });
   const setup = await app.accounts.firstRun(config.admin).catch(async (error) => {
     await app.close();

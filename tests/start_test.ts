@@ -83,6 +83,19 @@ Deno.test("an owner whose address somebody registered before is told", () =>
     assertTold(await runs(env), /ADMIN_EMAIL .*owner@peyk\.test.* registered/);
   }));
 
+Deno.test("what is kept is for its owner's eyes, also in a folder that others may enter", async () => {
+  if (Deno.build.os === "windows") return;
+  await inFolder(async (dir) => {
+    await Deno.mkdir(`${dir}/data`, { mode: 0o755 });
+    using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const env = { DATA_DIR: `${dir}/data`, PORT: String(taken.addr.port) };
+    assertTold(await runs(env), /is taken/);
+    for (const { name } of Deno.readDirSync(`${dir}/data`)) {
+      assert.equal(Deno.statSync(`${dir}/data/${name}`).mode! & 0o077, 0, name);
+    }
+  });
+});
+
 Deno.test("the data folder is for its owner's eyes", () =>
   inFolder(async (dir) => {
     const { startServer } = await import("./support/server.ts");
