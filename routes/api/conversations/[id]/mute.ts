@@ -8,7 +8,7 @@ export const handler = define.handlers({
   /** Without a body, or without `until`, there is no end to it. */
   async PUT(ctx) {
     const actor = requireActor(ctx);
-    const { until } = ctx.req.body === null ? {} : await readJson(ctx.req, Mute);
+    const { until } = ctx.req.headers.has("content-type") ? await readJson(ctx.req, Mute) : {};
     const { settings } = ctx.state.app.chat;
     const end = until ? Date.parse(until) : null;
     return Response.json(await settings.mute(actor, readId(ctx.params.id), end));
