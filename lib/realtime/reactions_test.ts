@@ -113,7 +113,7 @@ Deno.test("a device says that it is idle; the person is away when all are", asyn
 
 Deno.test("idleness that flickers is slowed down like writing", async () => {
   let wait = 0;
-  await using stage = await createStage({ limits: { commands: () => wait } });
+  await using stage = await createStage({ limits: { commands: () => wait, traffic: () => 0 } });
   const client = await stage.connect(stage.world.leila);
   wait = 2;
   assert.equal((await client.ask({ type: "chat:status", status: "away" })).code, "rate_limited");
