@@ -32,6 +32,7 @@ export interface MessageRow extends PersonRow, QuoteRow {
   created_at: number;
   edited_at: number | null;
   deleted_at: number | null;
+  pinned_at: number | null;
 }
 
 /** Characters of a quoted message that travel with the reply. */
@@ -50,11 +51,14 @@ const quoteColumns = [
   "qu.picture as quote_picture",
 ] as const;
 
-const messages = () =>
+/** Where a query of whole messages begins. */
+export const messages = () =>
   query.selectFrom("messages as m").innerJoin("actors as a", "a.id", "m.author_id")
     .leftJoin("users as u", "u.id", "a.id")
-    .leftJoin("memberships as s", (join) =>
-      join.onRef("s.workspace_id", "=", "m.workspace_id").onRef("s.user_id", "=", "a.id"))
+    .leftJoin(
+      "memberships as s",
+      (join) => join.onRef("s.workspace_id", "=", "m.workspace_id").onRef("s.user_id", "=", "a.id"),
+    )
     .leftJoin("messages as q", "q.id", "m.reply_to")
     .leftJoin("actors as qa", "qa.id", "q.author_id")
     .leftJoin("users as qu", "qu.id", "q.author_id")
@@ -70,6 +74,7 @@ const messages = () =>
       "m.created_at",
       "m.edited_at",
       "m.deleted_at",
+      "m.pinned_at",
       ...quoteColumns,
     ])
     .select(personColumns);
@@ -262,13 +267,43 @@ export function edit(conversation_id: number, id: number, content: string, at: n
 
 /** Takes the text away and marks the message deleted, stamped like an edit. */
 export function remove(conversation_id: number, id: number, by: number, at: number): Statement {
-  return change(conversation_id, id, { content: "", deleted_at: at, deleted_by: by });
+  return change(conversation_id, id, {
+    content: "",
+    deleted_at: at,
+    deleted_by: by,
+    pinned_at: null,
+    pinned_by: null,
+  });
 }
+
+/** Stamps what changed in something beside it; undoes the batch where it is deleted, or no text. */
+export function stamp(conversation_id: number, id: number): Statement {
+  return stamping({ conversation_id, id });
+}
+
+const stamping = template((asked: { conversation_id: number; id: number }) =>
+  expecting(
+    1,
+    query.updateTable("messages").set((eb) => ({
+      version: eb.selectFrom("conversations").select("version").where("id", "=", asked.conversation_id),
+    })).where("id", "=", asked.id).where("conversation_id", "=", asked.conversation_id)
+      .where("deleted_at", "is", null).where("kind", "=", "text"),
+  )
+);
 
 function change(
   conversation_id: number,
   id: number,
-  set: Partial<{ content: string; edited_at: number; deleted_at: number; deleted_by: number }>,
+  set: Partial<
+    {
+      content: string;
+      edited_at: number;
+      deleted_at: number;
+      deleted_by: number;
+      pinned_at: null;
+      pinned_by: null;
+    }
+  >,
 ): Statement {
   return expecting(
     1,
@@ -276,5 +311,27 @@ function change(
       ...set,
       version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
     })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null),
+  );
+}
+
+/** What a message said before, and who replaced it when. */
+export interface HistoryRow extends PersonRow {
+  id: number;
+  content: string;
+  replaced_at: number;
+}
+
+/** Earlier texts of a message, newest first. */
+export function historyOf({ workspace_id }: Asker, message_id: number, limit: number): Query<HistoryRow> {
+  return read(
+    query.selectFrom("message_history as h").innerJoin("actors as a", "a.id", "h.replaced_by")
+      .leftJoin("users as u", "u.id", "a.id")
+      .leftJoin(
+        "memberships as s",
+        (join) => join.onRef("s.workspace_id", "=", "h.workspace_id").onRef("s.user_id", "=", "a.id"),
+      )
+      .select(["h.id", "h.content", "h.replaced_at", ...personColumns])
+      .where("h.message_id", "=", message_id).where("h.workspace_id", "=", workspace_id)
+      .orderBy("h.id", "desc").limit(limit),
   );
 }

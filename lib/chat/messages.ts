@@ -2,7 +2,8 @@ import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
-import type { Raised, ReadRow } from "@/db/conversations.ts";
+import type { Raised } from "@/db/conversations.ts";
+import * as mentions from "@/db/mentions.ts";
 import * as messages from "@/db/messages.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import type { Ground } from "@/db/standing.ts";
@@ -10,11 +11,13 @@ import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
+import { rowOf, rowsOf, twice } from "./commit.ts";
 import type { Commit } from "./commit.ts";
+import { detailsOf } from "./details.ts";
+import type { Details } from "./details.ts";
 import { toMessage, toQuote, toTime } from "./entities.ts";
-import type { Emit, EventPlace } from "./events.ts";
-import { keepsReceipts, toReadSeqs } from "./reads.ts";
-import type { Receipts } from "./reads.ts";
+import type { ChatEvent, Emit, EventPlace } from "./events.ts";
+import { calledIn } from "./mentions.ts";
 
 /** A message somebody wants to send; the content is validated at the edge. */
 export interface Draft {
@@ -34,7 +37,7 @@ interface Deps {
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
-  readonly receipts: Receipts;
+  readonly details: Details;
   readonly commit: Commit;
   readonly emit: Emit;
 }
@@ -44,7 +47,7 @@ interface Deps {
  * message with it and appends to the log of changes; it is acknowledged and told to others only after
  * the commit.
  */
-export function createMessages({ store, now, nextId, access, receipts, commit, emit }: Deps) {
+export function createMessages({ store, now, nextId, access, details, commit, emit }: Deps) {
   /**
    * Checks a draft, and gives the function that hands it to the store at once. Calling those in order
    * commits in order, so a socket can have many messages in flight. What that function returns rejects
@@ -76,6 +79,7 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
     const id = nextId();
     const at = now();
     const client_id = draft.client_id ?? `${id}`;
+    const called = calledIn(content);
     const act = { asker: actor, right: { ground, voice: "needed" }, conversation_id, at } as const;
     const statements: Statement[] = [
       conversations.raiseForMessage(act, id),
@@ -92,8 +96,10 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
         created_at: at,
       }),
       logged(grant, id, "created", at),
+      ...called.length === 0 ? [] : [mentions.insert(conversation.kind, called, { message_id: id, at })],
     ];
-    const done = ([raised, quoted]: readonly Result[]) => {
+    const done = (results: readonly Result[]) => {
+      const [raised, quoted] = results;
       const message: Message = {
         id,
         conversation: conversation_id,
@@ -108,6 +114,8 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
         is_deleted: false,
         reply_to: reply_to === null ? null : toQuote(rowOf<QuoteRow>(quoted)),
         reactions: [],
+        mentions: called.length === 0 ? [] : toIds(results.at(-1)!),
+        is_pinned: false,
         attachments: [],
         source: { kind: "app", name: null },
       };
@@ -135,18 +143,21 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
   }
 
   /** The message this author first sent under the draft's `client_id`. */
-  async function findFirst({ actor, conversation }: Grant, draft: Draft): Promise<Message | null> {
+  async function findFirst(grant: Grant, draft: Draft): Promise<Message | null> {
+    const { actor, conversation } = grant;
     if (draft.client_id === undefined) return null;
     const row = await store.get(messages.findSent(actor, draft.client_id));
     if (!row) return null;
+    const beside = await details.of(grant, [row]);
+    // Receipts are those of the conversation it was sent to.
     const here = row.conversation_id === conversation.conversation_id;
-    return toMessage(row, here ? await receipts.of(conversation) : null);
+    return toMessage(row, here ? beside : { ...beside, reads: null });
   }
 
   /** One message, if this actor may read its conversation. @throws AppError `not_found` */
   async function get(actor: Actor, id: number): Promise<Message> {
     const { grant, row } = await find(actor, id);
-    return toMessage(row, await receipts.of(grant.conversation));
+    return await show(grant, row);
   }
 
   /**
@@ -158,12 +169,16 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
       const { grant, row } = await find(actor, id);
       const ground = requireText(grant, "edit", row);
       if (row.deleted_at !== null) throw new AppError("not_found");
-      if (row.content === content) return toMessage(row, await receipts.of(grant.conversation));
+      if (row.content === content) return await show(grant, row);
       const at = now();
-      return change(
-        { grant, row, ground, type: "edit", at },
+      const kind = grant.conversation.kind;
+      const called = calledIn(content);
+      return change({ grant, row, ground, type: "edit", verb: "edited", at }, [
+        keepHistory(grant, id, at),
         messages.edit(row.conversation_id, id, content, at),
-      );
+        ...forgetMentions(row),
+        ...called.length === 0 ? [] : [mentions.insert(kind, called, { message_id: id, at })],
+      ]);
     });
   }
 
@@ -176,12 +191,13 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
     return await twice(async () => {
       const { grant, row } = await find(actor, id);
       const ground = requireText(grant, "delete", row);
-      if (row.deleted_at !== null) return toMessage(row, await receipts.of(grant.conversation));
+      if (row.deleted_at !== null) return await show(grant, row);
       const at = now();
-      return change(
-        { grant, row, ground, type: "delete", at },
+      return change({ grant, row, ground, type: "delete", verb: "deleted", at }, [
+        keepHistory(grant, id, at),
         messages.remove(row.conversation_id, id, actor.id, at),
-      );
+        ...forgetMentions(row),
+      ]);
     });
   }
 
@@ -199,63 +215,71 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
     return ground;
   }
 
-  function change({ grant, row, ground, type, at }: Change, statement: Statement): Promise<Message> {
-    const { actor, conversation } = grant;
-    const { conversation_id, workspace_id, kind } = conversation;
-    const voice = type === "edit" ? "needed" : "not needed";
-    const kept = { id: nextId(), message_id: row.id, workspace_id, replaced_at: at, replaced_by: actor.id };
+  function keepHistory({ actor }: Grant, message_id: number, at: number): Statement {
+    const { id: replaced_by, workspace_id } = actor;
+    return messages.keepHistory({ id: nextId(), message_id, workspace_id, replaced_at: at, replaced_by });
+  }
+
+  /** A message as it was found. */
+  async function show(grant: Grant, row: MessageRow): Promise<Message> {
+    return toMessage(row, await details.of(grant, [row]));
+  }
+
+  /**
+   * Commits a change of a message and tells it to all: raises the version, runs `statements`, one of which
+   * must stamp the message with it.
+   */
+  function change(
+    { grant, row, ground, type, verb, at }: Change,
+    statements: readonly Statement[],
+  ): Promise<Message> {
+    const { actor, conversation: { conversation_id } } = grant;
+    const voice = type === "delete" ? "not needed" : "needed";
+    const beside = detailsOf(grant, row.id);
     return commit([
       conversations.raiseForChange({ asker: actor, right: { ground, voice }, conversation_id, at }),
-      messages.keepHistory(kept),
-      statement,
-      logged(grant, row.id, type === "edit" ? "edited" : "deleted", at),
+      ...statements,
+      logged(grant, row.id, verb, at),
       // Told as it stands with this commit: its quote and readers may have changed since it was found.
       messages.find(actor, row.id),
-      ...keepsReceipts(kind) ? [conversations.leastRead(conversation_id)] : [],
-    ], ([, , , , changed, reads]) => {
-      const message = toMessage(
-        rowOf<MessageRow>(changed),
-        reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
-      );
-      emit({ type, conversation: placeOf(grant), message });
+      ...beside.statements,
+    ], (results) => {
+      const [changed, ...more] = results.slice(statements.length + 2);
+      const message = toMessage(rowOf<MessageRow>(changed), beside.read(more));
+      emit(toEvent(grant, type, message));
       return message;
     });
   }
 
-  return { prepare, send, get, edit, remove };
+  return { prepare, send, get, edit, remove, find, show, change };
 }
 
 export type Messages = ReturnType<typeof createMessages>;
 
-interface Change {
+/** A change of a message that was found allowed. */
+export interface Change {
   readonly grant: Grant;
   readonly row: MessageRow;
   readonly ground: Ground;
-  readonly type: "edit" | "delete";
+  readonly type: "edit" | "delete" | "react" | "pin";
+  /** For the log of changes. */
+  readonly verb: string;
   readonly at: number;
 }
 
-/**
- * Runs an act once more from its checks when what they had found was gone by the time of writing: then the
- * checks say what to answer.
- */
-async function twice<T>(act: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof ExpectationFailed)) throw error;
-    }
-  }
-  throw new AppError("conflict");
+function toEvent(grant: Grant, type: Change["type"], message: Message): ChatEvent {
+  const conversation = placeOf(grant);
+  return type === "react"
+    ? { type, conversation, message, actor_id: grant.actor.id }
+    : { type, conversation, message };
 }
 
-function rowOf<Row>(result: Result | undefined): Row {
-  return rowsOf<Row>(result!)[0]!;
+function forgetMentions({ id, content }: MessageRow): Statement[] {
+  return content.includes("@") ? [mentions.clear({ message_id: id })] : [];
 }
 
-function rowsOf<Row>(result: Result): readonly Row[] {
-  return result.rows as readonly unknown[] as readonly Row[];
+function toIds(mentioned: Result): number[] {
+  return rowsOf<{ actor_id: number }>(mentioned).map(({ actor_id }) => actor_id).sort((a, b) => a - b);
 }
 
 function placeOf({ conversation }: Grant): EventPlace {
