@@ -47,6 +47,8 @@ export function greatest(): Query<{ id: number }> {
     "conversations",
     "messages",
     "message_history",
+    "files",
+    "attachments",
     "audit",
   ] as const;
   const maxima = tables.map((table) => sql`select max(id) as id from ${sql.table(table)}`);

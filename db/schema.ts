@@ -20,6 +20,8 @@ export interface Schema {
   reads: ReadsTable;
   messages: MessagesTable;
   message_history: MessageHistoryTable;
+  files: FilesTable;
+  attachments: AttachmentsTable;
   changes: ChangesTable;
   audit: AuditTable;
 }
@@ -187,6 +189,7 @@ export interface MessagesTable {
   edited_at: number | null;
   deleted_at: number | null;
   deleted_by: number | null;
+  attachment_count: Generated<number>;
 }
 
 export interface MessageHistoryTable {
@@ -196,6 +199,40 @@ export interface MessageHistoryTable {
   content: string;
   replaced_at: number;
   replaced_by: number;
+}
+
+export interface FilesTable {
+  id: number;
+  workspace_id: number;
+  owner_id: number;
+  purpose: "attachment" | "picture";
+  /** SHA-256 of what is stored, in hexadecimal. */
+  hash: string;
+  storage_key: string;
+  thumbnail_key: string | null;
+  type: string;
+  size: number;
+  /** With the thumbnail, in bytes. */
+  stored_size: number;
+  width: number | null;
+  height: number | null;
+  /** Milliseconds of a video. */
+  duration: number | null;
+  scan_state: "clean" | "unscanned";
+  created_at: number;
+  released_at: number | null;
+}
+
+export interface AttachmentsTable {
+  id: number;
+  message_id: number;
+  conversation_id: number;
+  workspace_id: number;
+  file_id: number;
+  name: string;
+  position: number;
+  client_id: string | null;
+  created_at: number;
 }
 
 export interface ChangesTable {

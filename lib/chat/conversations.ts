@@ -11,6 +11,7 @@ import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
+import type { Attached } from "./attachments.ts";
 import type { Commit } from "./commit.ts";
 import { toMessage, toTime } from "./entities.ts";
 import type { Emit } from "./events.ts";
@@ -30,12 +31,13 @@ interface Deps {
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
+  readonly attached: Attached;
   readonly commit: Commit;
   readonly emit: Emit;
 }
 
 /** Finding and opening conversations. */
-export function createConversations({ store, now, nextId, access, commit, emit }: Deps) {
+export function createConversations({ store, now, nextId, access, attached, commit, emit }: Deps) {
   /** The id of the workspace's global room. @throws AppError `not_found` */
   async function globalId(actor: Actor): Promise<number> {
     const found = await store.get(conversations.findByKey(actor.workspace_id, GLOBAL_KEY));
@@ -121,7 +123,7 @@ export function createConversations({ store, now, nextId, access, commit, emit }
     });
   }
 
-  /** Rows with their people and last messages: two queries for any number of them. */
+  /** Rows with their people, last messages and files of those: three queries for any number of them. */
   async function describe(
     actor: Actor,
     rows: Listed[],
@@ -135,6 +137,7 @@ export function createConversations({ store, now, nextId, access, commit, emit }
     const last = last_ids.length === 0 ? [] : await store.all(messages.findAll(actor, last_ids));
     const peopleOf = Map.groupBy(participants, (row) => row.conversation_id);
     const lastOf = new Map(last.map((row) => [row.conversation_id, row]));
+    const filesOf = await attached.of(last);
     return rows.map((row) => {
       const own: ParticipantRow[] = peopleOf.get(row.id) ?? [];
       const participants_count = own[0]?.participants_count ?? 0;
@@ -150,7 +153,7 @@ export function createConversations({ store, now, nextId, access, commit, emit }
         participants: own.map(toUser) satisfies User[],
         participants_count,
         created_at: toTime(row.created_at),
-        last_message: message ? toMessage(message, reads) : null,
+        last_message: message ? toMessage(message, reads, filesOf.get(message.id)) : null,
         unread_count: row.unread_count,
         seq: row.seq,
         version: row.version,

@@ -1,4 +1,6 @@
-import type { Message, Quote } from "@/lib/protocol/entities.ts";
+import type { Attachment, Message, Quote } from "@/lib/protocol/entities.ts";
+import { filePath, thumbnailPath } from "@/lib/protocol/uploads.ts";
+import type { AttachmentRow } from "@/db/attachments.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import { toUser } from "./people.ts";
 
@@ -9,7 +11,11 @@ import { toUser } from "./people.ts";
 export type ReadSeqs = ReadonlyMap<number, number> | null;
 
 /** A stored message as every dialect shows it. It is the same for all who may see it. */
-export function toMessage(row: MessageRow, reads: ReadSeqs): Message {
+export function toMessage(
+  row: MessageRow,
+  reads: ReadSeqs,
+  attachments: readonly AttachmentRow[] = [],
+): Message {
   return {
     id: row.id,
     conversation: row.conversation_id,
@@ -25,8 +31,25 @@ export function toMessage(row: MessageRow, reads: ReadSeqs): Message {
     is_deleted: row.deleted_at !== null,
     reply_to: toQuote(row),
     reactions: [],
-    attachments: [],
+    attachments: attachments.map(toAttachment),
     source: { kind: row.source, name: null },
+  };
+}
+
+/** An attached file as clients know it. */
+export function toAttachment(row: AttachmentRow): Attachment {
+  const { id, message_id: message, file_id, name, size, type, width, height } = row;
+  return {
+    id,
+    message,
+    file: filePath(file_id, name),
+    uploaded_at: toTime(row.created_at),
+    name,
+    size,
+    type,
+    width,
+    height,
+    thumbnail: row.thumbnail_key === null ? null : thumbnailPath(file_id),
   };
 }
 

@@ -4,7 +4,7 @@ import type { MessageRow, Window } from "@/db/messages.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
-import { toMessage } from "./entities.ts";
+import type { Attached } from "./attachments.ts";
 import type { Receipts } from "./reads.ts";
 
 /** Changes that travel in one answer to a join, and about how many UTF-16 units of text. */
@@ -31,10 +31,11 @@ interface Deps {
   readonly store: Store;
   readonly access: Access;
   readonly receipts: Receipts;
+  readonly attached: Attached;
 }
 
 /** Reading the past of a conversation, whatever its length. */
-export function createHistory({ store, access, receipts }: Deps) {
+export function createHistory({ store, access, receipts, attached }: Deps) {
   /**
    * Messages beside a message id (itself left out), newest first; without one the newest.
    * @throws AppError `not_found`
@@ -63,7 +64,7 @@ export function createHistory({ store, access, receipts }: Deps) {
     };
     const rows = await store.all(messages.history(conversation_id, window));
     const reads = await receipts.of(conversation);
-    const found = rows.slice(0, limit).map((row) => toMessage(row, reads));
+    const found = await attached.toMessages(rows.slice(0, limit), reads);
     const ascending = after !== undefined && before === undefined;
     return { messages: ascending ? found.reverse() : found, more: rows.length > limit };
   }
@@ -91,7 +92,7 @@ export function createHistory({ store, access, receipts }: Deps) {
     };
     const rows = await store.all(messages.history(conversation_id, window));
     const reads = await receipts.of(conversation);
-    return { messages: rows.map((row) => toMessage(row, reads)), count: seq - system_count };
+    return { messages: await attached.toMessages(rows, reads), count: seq - system_count };
   }
 
   /**
@@ -107,7 +108,7 @@ export function createHistory({ store, access, receipts }: Deps) {
     const { conversation } = await access.toRead(actor, conversation_id);
     const rows = await store.all(messages.changedAfter(conversation_id, version, CHANGES_MAX + 1));
     const reads = await receipts.of(conversation);
-    const changes = rows.slice(0, fitting(rows)).map((row) => toMessage(row, reads));
+    const changes = await attached.toMessages(rows.slice(0, fitting(rows)), reads);
     const more = rows.length > changes.length;
     const last = changes.at(-1)?.version ?? 0;
     // Commits since the first read above are among the changes already.

@@ -1,17 +1,23 @@
 import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { ATTACHMENTS_MAX } from "@/lib/protocol/uploads.ts";
+import * as attachmentRows from "@/db/attachments.ts";
+import type { AttachmentRow } from "@/db/attachments.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { Raised, ReadRow } from "@/db/conversations.ts";
 import * as messages from "@/db/messages.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import * as files from "@/db/files.ts";
+import type { NewFile } from "@/db/files.ts";
 import type { Ground } from "@/db/standing.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
+import type { Attached } from "./attachments.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
-import { toMessage, toQuote, toTime } from "./entities.ts";
+import { toAttachment, toMessage, toQuote, toTime } from "./entities.ts";
 import type { Emit, EventPlace } from "./events.ts";
 import { keepsReceipts, toReadSeqs } from "./reads.ts";
 import type { Receipts } from "./reads.ts";
@@ -24,6 +30,14 @@ export interface Draft {
   readonly client_id?: string;
   /** A message of the same conversation. */
   readonly reply_to?: number | null;
+  /** Files whose bytes are on disk already, at most {@link ATTACHMENTS_MAX}; with them the content may be empty. */
+  readonly files?: readonly DraftFile[];
+}
+
+/** A file to attach, and what it is called. */
+export interface DraftFile {
+  readonly file: NewFile;
+  readonly name: string;
 }
 
 /** Place of the statement that stands for the right, in every batch here. */
@@ -35,6 +49,7 @@ interface Deps {
   readonly nextId: () => number;
   readonly access: Access;
   readonly receipts: Receipts;
+  readonly attached: Attached;
   readonly commit: Commit;
   readonly emit: Emit;
 }
@@ -44,7 +59,9 @@ interface Deps {
  * message with it and appends to the log of changes; it is acknowledged and told to others only after
  * the commit.
  */
-export function createMessages({ store, now, nextId, access, receipts, commit, emit }: Deps) {
+export function createMessages(
+  { store, now, nextId, access, receipts, attached, commit, emit }: Deps,
+) {
   /**
    * Checks a draft, and gives the function that hands it to the store at once. Calling those in order
    * commits in order, so a socket can have many messages in flight. What that function returns rejects
@@ -52,6 +69,9 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
    * @throws AppError `not_found`, `muted`
    */
   async function prepare(actor: Actor, draft: Draft): Promise<() => Promise<Message>> {
+    if ((draft.files?.length ?? 0) > ATTACHMENTS_MAX) {
+      throw new AppError("too_many_files", { max: ATTACHMENTS_MAX });
+    }
     const grant = await access.toRead(actor, draft.conversation_id);
     try {
       access.requireVoice(grant);
@@ -72,10 +92,17 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
   function create(grant: Grant, draft: Draft): Promise<Message> {
     const { actor, conversation, ground } = grant;
     const { conversation_id, workspace_id } = conversation;
-    const { content, reply_to = null } = draft;
+    const { content, reply_to = null, files: drafts = [] } = draft;
     const id = nextId();
     const at = now();
     const client_id = draft.client_id ?? `${id}`;
+    const rows = drafts.map(({ file, name }, position) => ({
+      file,
+      attachment: {
+        ...{ id: nextId(), message_id: id, conversation_id, workspace_id, file_id: file.id, name, position },
+        created_at: at,
+      },
+    }));
     const act = { asker: actor, right: { ground, voice: "needed" }, conversation_id, at } as const;
     const statements: Statement[] = [
       conversations.raiseForMessage(act, id),
@@ -90,8 +117,10 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
         content,
         reply_to,
         created_at: at,
+        attachment_count: rows.length,
       }),
       logged(grant, id, "created", at),
+      ...rows.flatMap(({ file, attachment }) => [files.insert(file), attachmentRows.insert(attachment)]),
     ];
     const done = ([raised, quoted]: readonly Result[]) => {
       const message: Message = {
@@ -108,7 +137,7 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
         is_deleted: false,
         reply_to: reply_to === null ? null : toQuote(rowOf<QuoteRow>(quoted)),
         reactions: [],
-        attachments: [],
+        attachments: rows.map(({ file, attachment }) => toAttachment(described(file, attachment))),
         source: { kind: "app", name: null },
       };
       emit({ type: "message", conversation: placeOf(grant), message });
@@ -140,13 +169,13 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
     const row = await store.get(messages.findSent(actor, draft.client_id));
     if (!row) return null;
     const here = row.conversation_id === conversation.conversation_id;
-    return toMessage(row, here ? await receipts.of(conversation) : null);
+    return await attached.toMessage(row, here ? await receipts.of(conversation) : null);
   }
 
   /** One message, if this actor may read its conversation. @throws AppError `not_found` */
   async function get(actor: Actor, id: number): Promise<Message> {
     const { grant, row } = await find(actor, id);
-    return toMessage(row, await receipts.of(grant.conversation));
+    return await attached.toMessage(row, await receipts.of(grant.conversation));
   }
 
   /**
@@ -158,11 +187,14 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
       const { grant, row } = await find(actor, id);
       const ground = requireText(grant, "edit", row);
       if (row.deleted_at !== null) throw new AppError("not_found");
-      if (row.content === content) return toMessage(row, await receipts.of(grant.conversation));
+      if (row.content === content) {
+        return await attached.toMessage(row, await receipts.of(grant.conversation));
+      }
+      if (content === "" && row.attachment_count === 0) throw new AppError("content_empty", {}, "content");
       const at = now();
       return change(
         { grant, row, ground, type: "edit", at },
-        messages.edit(row.conversation_id, id, content, at),
+        [messages.edit(row.conversation_id, id, content, at)],
       );
     });
   }
@@ -180,7 +212,7 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
       const at = now();
       return change(
         { grant, row, ground, type: "delete", at },
-        messages.remove(row.conversation_id, id, actor.id, at),
+        [messages.remove(row.conversation_id, id, actor.id, at), ...attachmentRows.removeOf(id, at)],
       );
     });
   }
@@ -199,30 +231,28 @@ export function createMessages({ store, now, nextId, access, receipts, commit, e
     return ground;
   }
 
-  function change({ grant, row, ground, type, at }: Change, statement: Statement): Promise<Message> {
+  function change(
+    { grant, row, ground, type, at }: Change,
+    statements: readonly Statement[],
+  ): Promise<Message> {
     const { actor, conversation } = grant;
-    const { conversation_id, workspace_id, kind } = conversation;
+    const { conversation_id, workspace_id } = conversation;
     const voice = type === "edit" ? "needed" : "not needed";
     const kept = { id: nextId(), message_id: row.id, workspace_id, replaced_at: at, replaced_by: actor.id };
     return commit([
       conversations.raiseForChange({ asker: actor, right: { ground, voice }, conversation_id, at }),
       messages.keepHistory(kept),
-      statement,
+      ...statements,
       logged(grant, row.id, type === "edit" ? "edited" : "deleted", at),
-      // Told as it stands with this commit: its quote and readers may have changed since it was found.
-      messages.find(actor, row.id),
-      ...keepsReceipts(kind) ? [conversations.leastRead(conversation_id)] : [],
-    ], ([, , , , changed, reads]) => {
-      const message = toMessage(
-        rowOf<MessageRow>(changed),
-        reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
-      );
+      ...asItStands(grant, row.id),
+    ], (results) => {
+      const message = readAsItStands(grant, results);
       emit({ type, conversation: placeOf(grant), message });
       return message;
     });
   }
 
-  return { prepare, send, get, edit, remove };
+  return { prepare, send, get, edit, remove, find, requireText };
 }
 
 export type Messages = ReturnType<typeof createMessages>;
@@ -239,7 +269,7 @@ interface Change {
  * Runs an act once more from its checks when what they had found was gone by the time of writing: then the
  * checks say what to answer.
  */
-async function twice<T>(act: () => Promise<T>): Promise<T> {
+export async function twice<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
       return await act();
@@ -250,6 +280,35 @@ async function twice<T>(act: () => Promise<T>): Promise<T> {
   throw new AppError("conflict");
 }
 
+/**
+ * Queries at the end of a batch that changes a message, and {@link readAsItStands} for their results: told as
+ * it stands with this commit, since its quote, files and readers may have changed since it was found.
+ */
+export function asItStands({ actor, conversation }: Grant, message_id: number): Statement[] {
+  return [
+    messages.find(actor, message_id),
+    attachmentRows.ofMessage(message_id),
+    ...keepsReceipts(conversation.kind) ? [conversations.leastRead(conversation.conversation_id)] : [],
+  ];
+}
+
+export function readAsItStands({ conversation }: Grant, results: readonly Result[]): Message {
+  const [changed, attached, reads] = results.slice(keepsReceipts(conversation.kind) ? -3 : -2);
+  return toMessage(
+    rowOf<MessageRow>(changed),
+    reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
+    rowsOf<AttachmentRow>(attached!),
+  );
+}
+
+/** What was just written, as it will be read. */
+function described(
+  { size, type, width = null, height = null, thumbnail_key = null }: NewFile,
+  row: { id: number; message_id: number; file_id: number; name: string; created_at: number },
+): AttachmentRow {
+  return { ...row, size, type, width, height, thumbnail_key };
+}
+
 function rowOf<Row>(result: Result | undefined): Row {
   return rowsOf<Row>(result!)[0]!;
 }
@@ -258,7 +317,7 @@ function rowsOf<Row>(result: Result): readonly Row[] {
   return result.rows as readonly unknown[] as readonly Row[];
 }
 
-function placeOf({ conversation }: Grant): EventPlace {
+export function placeOf({ conversation }: Grant): EventPlace {
   return {
     id: conversation.conversation_id,
     kind: conversation.kind,
@@ -266,7 +325,12 @@ function placeOf({ conversation }: Grant): EventPlace {
   };
 }
 
-function logged({ actor, conversation }: Grant, message_id: number, verb: string, at: number): Statement {
+export function logged(
+  { actor, conversation }: Grant,
+  message_id: number,
+  verb: string,
+  at: number,
+): Statement {
   return changes.append({
     workspace_id: conversation.workspace_id,
     conversation_id: conversation.conversation_id,

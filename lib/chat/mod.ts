@@ -1,5 +1,6 @@
 import type { Store } from "@/db/store.ts";
 import { createAccess } from "./access.ts";
+import { createAttached, createAttachments } from "./attachments.ts";
 import { createCommit, refusing } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import type { ChatEvent, Emit } from "./events.ts";
@@ -36,10 +37,13 @@ export function createChat({ store: given, now, nextId, report = console.error }
   const store = refusing(given);
   const access = createAccess({ store, now });
   const receipts = createReceipts({ store });
-  const parts = { store, now, nextId, access, receipts, emit, commit: createCommit(store) };
+  const attached = createAttached({ store });
+  const parts = { store, now, nextId, access, receipts, attached, emit, commit: createCommit(store) };
+  const messages = createMessages(parts);
   return {
     access,
-    messages: createMessages(parts),
+    messages,
+    attachments: createAttachments({ ...parts, messages }),
     history: createHistory(parts),
     conversations: createConversations(parts),
     reads: createReads(parts),

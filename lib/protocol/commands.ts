@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClientId, Content } from "./content.ts";
+import { Caption, ClientId, Content } from "./content.ts";
 import { Id } from "./entities.ts";
 
 /** The products that share the multiplexed socket; a type is `<product>:<verb>`. */
@@ -25,7 +25,8 @@ export const COMMANDS = {
     client_id: ClientId,
     reply_to: Id.nullish(),
   }),
-  edit: z.object({ ref, message_id: Id, content: Content }),
+  /** Whether the content may be empty depends on the message. */
+  edit: z.object({ ref, message_id: Id, content: Caption }),
   delete: z.object({ ref, message_id: Id }),
   typing: z.object({ ref, conversation_id, is_typing: z.boolean() }),
   read: z.object({ ref, conversation_id, seq: z.int().nonnegative() }),
@@ -42,7 +43,7 @@ export type Command = { [V in Verb]: { verb: V; product: Product } & CommandOf<V
 /** What a client may say on `/ws/chat/{conversation_id}/`. */
 export const FlatCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("chat_message"), content: Content }),
-  z.object({ type: z.literal("edit_message"), message_id: Id, content: Content }),
+  z.object({ type: z.literal("edit_message"), message_id: Id, content: Caption }),
   z.object({ type: z.literal("delete_message"), message_id: Id }),
   z.object({ type: z.literal("typing"), is_typing: z.boolean() }),
 ]);
