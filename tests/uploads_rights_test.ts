@@ -1,8 +1,10 @@
 /** Who may send, add and fetch files: tried as everybody, most of all as those who may not. */
 import assert from "node:assert/strict";
+import * as conversations from "@/db/conversations.ts";
 import { query, write } from "@/db/query.ts";
 import type { Client } from "./support/client.ts";
 import { startServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { startClamd, VIRUS } from "./support/clamd.ts";
 import { locatedMp4 } from "./support/mp4.ts";
 import { download, png, upload } from "./support/upload.ts";
@@ -23,7 +25,7 @@ Deno.test("only who may read a conversation fetches its files; only who may writ
     const nobody = server.anybody();
 
     const { store } = server.app;
-    const group = await makeGroup([leila, arash, removed, muted]);
+    const group = await makeGroup(server, [leila, arash, removed, muted]);
     await store.batch([
       write(
         query.updateTable("memberships").set({ muted_until: Date.now() + 1e9 }).where(
@@ -129,36 +131,6 @@ Deno.test("only who may read a conversation fetches its files; only who may writ
       assert.equal((await owner.patch(`/api/admin/users/${arash.me.id}`, { banned: true })).status, 200);
       assert([401, 403].includes((await download(arash, file)).status));
     });
-
-    /** A group, as rooms will be made. */
-    async function makeGroup(people: Client[]): Promise<number> {
-      const actor = {
-        kind: "member",
-        workspace_id: leila.me.workspace.id,
-        role: "member",
-        session_id: null,
-      } as const;
-      const id = await server.app.chat.conversations.openDirect(
-        { ...actor, id: leila.me.id },
-        people[1]!.me.id,
-      );
-      await store.batch([
-        write(
-          query.updateTable("conversations").set({ kind: "group", unique_key: null }).where("id", "=", id),
-        ),
-        ...people.slice(2).map((one) =>
-          write(
-            query.insertInto("participants").values({
-              conversation_id: id,
-              actor_id: one.me.id,
-              workspace_id: leila.me.workspace.id,
-              joined_at: Date.now(),
-            }),
-          )
-        ),
-      ]);
-      return id;
-    }
   } finally {
     await server.stop();
   }
@@ -277,6 +249,23 @@ Deno.test("with clamd every file is looked at; without its answer none is accept
     await server.stop();
   }
 });
+
+/** A group, as rooms will be made. */
+async function makeGroup({ app }: TestServer, people: readonly Client[]): Promise<number> {
+  const [first, second] = people;
+  const { id: actor_id, workspace: { id: workspace_id } } = first!.me;
+  const actor = { id: actor_id, kind: "member", workspace_id, role: "member", session_id: null } as const;
+  const id = await app.chat.conversations.openDirect(actor, second!.me.id);
+  await app.store.batch([
+    write(query.updateTable("conversations").set({ kind: "group", unique_key: null }).where("id", "=", id)),
+    conversations.addParticipants(
+      people.slice(2).map((one) => ({
+        ...{ conversation_id: id, actor_id: one.me.id, workspace_id, joined_at: Date.now() },
+      })),
+    ),
+  ]);
+  return id;
+}
 
 /** An upload that has begun and does not go on. */
 function hanging(url: string, client: Client): { begun: Promise<void>; cut: () => void } {
