@@ -42,7 +42,7 @@ export interface MultipartOptions {
  * Reads a `multipart/form-data` body as it comes; nothing of it is kept here. Gives up at the first fault
  * and leaves the rest unread.
  * @throws AppError `unsupported_media_type`, `payload_too_large`, `too_many_files`, `invalid_body`,
- * `upload_incomplete`, and whatever `onFile` throws
+ * `upload_incomplete`, `request_timeout`, and whatever `onFile` throws
  */
 export async function readMultipart(request: Request, options: MultipartOptions): Promise<void> {
   const { maxTotal, max_mb, patience = PATIENCE } = options;
@@ -150,6 +150,6 @@ function createParser(type: string, maxFiles: number) {
 function timer(milliseconds: number): { over: Promise<never>; stop: () => void } {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
-  const handle = setTimeout(() => reject(new AppError("upload_incomplete")), milliseconds);
+  const handle = setTimeout(() => reject(new AppError("request_timeout")), milliseconds);
   return { over: promise, stop: () => clearTimeout(handle) };
 }

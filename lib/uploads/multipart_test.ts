@@ -126,7 +126,7 @@ Deno.test("a client that sends nothing more, or too slowly, is not waited for", 
     });
   };
   const first = reader({ patience: { stall: 30, total: 10_000 } });
-  await assertRefused(first.read(post(silent())), "upload_incomplete");
+  await assertRefused(first.read(post(silent())), "request_timeout");
   assert.equal(first.taken.broken, 1, "who took the file was told");
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -142,7 +142,7 @@ Deno.test("a client that sends nothing more, or too slowly, is not waited for", 
   });
   await assertRefused(
     reader({ patience: { stall: 5000, total: 60 } }).read(post(dripping)),
-    "upload_incomplete",
+    "request_timeout",
   );
   clearTimeout(timer);
 });
