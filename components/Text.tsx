@@ -1,5 +1,5 @@
 import { cx } from "@/lib/ui/cx.ts";
-import { pieces } from "./text.ts";
+import { pieces } from "@/lib/i18n/pieces.ts";
 
 export interface MessageTextProps {
   content: string;

@@ -1,5 +1,5 @@
 /** Files as parts of messages. */
-import { expecting, query, read, sql, template, write } from "./query.ts";
+import { expecting, listTemplate, query, read, sql, template, write } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import type { Query, Statement } from "./store.ts";
 
@@ -33,10 +33,14 @@ const attachments = () =>
 
 /** Those of some messages, in their order. */
 export function ofMessages(message_ids: readonly number[]): Query<AttachmentRow> {
-  return read(
-    attachments().where("t.message_id", "in", message_ids).orderBy("t.message_id").orderBy("t.position"),
-  );
+  return ofSeveral(message_ids, {});
 }
+
+const ofSeveral = listTemplate((message_ids: readonly number[], _: object) =>
+  read<AttachmentRow>(
+    attachments().where("t.message_id", "in", message_ids).orderBy("t.message_id").orderBy("t.position"),
+  )
+);
 
 /** Those of one message. */
 export function ofMessage(message_id: number): Query<AttachmentRow> {

@@ -122,6 +122,8 @@ export interface ListedRow {
   last_message_id: number | null;
   read_seq: number;
   unread_count: number;
+  mention_count: number;
+  muted_until: number | null;
 }
 
 /** Above this many unread messages counting stops. */
@@ -148,8 +150,13 @@ export function listOwn(asker: Asker, limit: number): Query<ListedRow> {
         "reads as r",
         (join) => join.onRef("r.conversation_id", "=", "o.id").on("r.actor_id", "=", asker.id),
       )
-      .select(["o.id", "o.name", "o.seq", "o.version", "o.created_at", "o.last_message_id"])
+      .leftJoin(
+        "conversation_settings as w",
+        (join) => join.onRef("w.conversation_id", "=", "o.id").on("w.actor_id", "=", asker.id),
+      )
+      .select(["o.id", "o.name", "o.seq", "o.version", "o.created_at", "o.last_message_id", "w.muted_until"])
       .select([
+        mentioned(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("mention_count"),
         sql<ListedRow["kind"]>`o.kind`.as("kind"),
         sql<number>`coalesce(r.seq, 0)`.as("read_seq"),
         unread(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("unread_count"),
@@ -158,18 +165,43 @@ export function listOwn(asker: Asker, limit: number): Query<ListedRow> {
   );
 }
 
-/** How many messages of others stand above `read_seq`, counted up to {@link UNREAD_MAX}. */
-export function countUnread(
+/** How a conversation stands for the asker: counts go up to {@link UNREAD_MAX}. */
+export function stateFor(
   asker: Asker,
   conversation_id: number,
   read_seq: number,
-): Query<{ count: number }> {
-  return read(query.selectNoFrom(unread(asker.id, sql`${conversation_id}`, sql`${read_seq}`).as("count")));
+): Query<Pick<ListedRow, "unread_count" | "mention_count" | "muted_until">> {
+  const place = [asker.id, sql`${conversation_id}`, sql`${read_seq}`] as const;
+  return read(
+    query.selectNoFrom((eb) => [
+      unread(...place).as("unread_count"),
+      mentioned(...place).as("mention_count"),
+      eb.selectFrom("conversation_settings").select("muted_until")
+        .where("conversation_id", "=", conversation_id).where("actor_id", "=", asker.id).as("muted_until"),
+    ]),
+  );
+}
+
+/** Undoes its batch when the right is gone: for what is written beside a conversation. */
+export function stands({ asker, right, conversation_id, at }: Act): Statement {
+  return expecting(
+    1,
+    query.selectFrom("conversations").select("id")
+      .where("id", "=", conversation_id).where("workspace_id", "=", asker.workspace_id)
+      .where("deleted_at", "is", null).where(stillStands(right, asker, conversation_id, at)),
+  );
 }
 
 function unread(actor_id: number, conversation: ReturnType<typeof sql>, above: ReturnType<typeof sql>) {
   return sql<number>`(select count(*) from (select 1 from messages n where n.conversation_id = ${conversation}
     and n.seq > ${above} and n.author_id <> ${actor_id} and n.deleted_at is null and n.kind <> 'system'
+    limit ${sql.raw(String(UNREAD_MAX))}) as counted)`;
+}
+
+/** Unread messages that call somebody by name. */
+function mentioned(actor_id: number, conversation: ReturnType<typeof sql>, above: ReturnType<typeof sql>) {
+  return sql<number>`(select count(*) from (select 1 from mentions n where n.actor_id = ${actor_id}
+    and n.conversation_id = ${conversation} and n.seq > ${above}
     limit ${sql.raw(String(UNREAD_MAX))}) as counted)`;
 }
 

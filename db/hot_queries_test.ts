@@ -5,8 +5,13 @@ import * as conversations from "./conversations.ts";
 import * as files from "./files.ts";
 import * as memberships from "./memberships.ts";
 import * as messages from "./messages.ts";
+import * as mentions from "./mentions.ts";
 import * as people from "./people.ts";
+import * as pins from "./pins.ts";
+import * as reactions from "./reactions.ts";
 import * as reads from "./reads.ts";
+import * as reports from "./reports.ts";
+import * as settings from "./settings.ts";
 import { findStanding } from "./standing.ts";
 import type { Ground } from "./standing.ts";
 import type { Query, Store } from "./store.ts";
@@ -25,6 +30,10 @@ interface Hot {
 
 const BY_SEQ = "sqlite_autoindex_messages_2";
 const BY_PERSON = "sqlite_autoindex_memberships_1";
+const BY_NAME = "sqlite_autoindex_users_2";
+const OF_MESSAGE = "sqlite_autoindex_reactions_1";
+const reaction = { id: 6, message_id: 5, actor_id: 1, workspace_id: 2, created_at: 4 };
+const calling = { message_id: 5, at: 4 };
 const IN_CONVERSATION = "sqlite_autoindex_participants_1";
 
 const HOT: Readonly<Record<string, Hot>> = {
@@ -86,10 +95,13 @@ const HOT: Readonly<Record<string, Hot>> = {
   // Sorts one's own conversations, not everybody's.
   "conversations.listOwn": {
     query: conversations.listOwn(asker, 200),
-    by: ["participants_by_actor", BY_SEQ],
+    by: ["participants_by_actor", BY_SEQ, "mentions_by_actor", "sqlite_autoindex_conversation_settings_1"],
     sorts: true,
   },
-  "conversations.countUnread": { query: conversations.countUnread(asker, 3, 9), by: [BY_SEQ] },
+  "conversations.stateFor": {
+    query: conversations.stateFor(asker, 3, 9),
+    by: [BY_SEQ, "mentions_by_actor", "sqlite_autoindex_conversation_settings_1"],
+  },
   "conversations.participantsOf": {
     query: conversations.participantsOf([3, 4], 100),
     by: [IN_CONVERSATION],
@@ -97,6 +109,51 @@ const HOT: Readonly<Record<string, Hot>> = {
   },
   "conversations.participantIds": { query: conversations.participantIds(3), by: [IN_CONVERSATION] },
   "conversations.leastRead": { query: conversations.leastRead(3), by: [IN_CONVERSATION], sorts: true },
+  // Sorts the reactions of one page.
+  "reactions.of": {
+    query: reactions.of([5, 6, 7]),
+    by: ["sqlite_autoindex_reaction_counts_1", "reactions_by_emoji"],
+    sorts: true,
+  },
+  "reactions.own": { query: reactions.own(1, [5, 6]), by: [OF_MESSAGE] },
+  "reactions.countsOf": { query: reactions.countsOf(5), by: ["sqlite_autoindex_reaction_counts_1"] },
+  ...each("reactions.vote", reactions.vote({ ...reaction, emoji: "like" })),
+  ...each("reactions.add", reactions.add({ ...reaction, emoji: "😀" }, { most: 20, most_own: 8 })),
+  ...each("reactions.remove", reactions.remove({ ...reaction, emoji: "like", is_vote: true })),
+  "reactions.score": {
+    query: reactions.score({ workspace_id: 2, author_id: 1, message_id: 5, actor_id: 4, weight: 1 }),
+    by: [BY_PERSON, OF_MESSAGE],
+  },
+  "messages.stamp": { query: messages.stamp(3, 5) },
+  "mentions.insert for everybody": {
+    query: mentions.insert("global", ["leila", "arash"], calling),
+    by: [BY_NAME],
+  },
+  "mentions.insert for participants": {
+    query: mentions.insert("group", ["leila"], calling),
+    by: [BY_NAME, IN_CONVERSATION],
+  },
+  "mentions.insert for participants and agents": {
+    query: mentions.insert("ticket", ["leila"], calling),
+    by: [BY_NAME, IN_CONVERSATION],
+  },
+  "mentions.of": { query: mentions.of([5, 6, 7]), by: ["sqlite_autoindex_mentions_1"] },
+  "mentions.clear": { query: mentions.clear({ message_id: 5 }), by: ["sqlite_autoindex_mentions_1"] },
+  "pins.list": { query: pins.list(3, 50), by: ["messages_pinned"], sorts: true },
+  "pins.count": { query: pins.count(3), by: ["messages_pinned"] },
+  "pins.pin": {
+    query: pins.pin({ conversation_id: 3, id: 5, by: 1, at: 4, most: 50 }),
+    by: ["messages_pinned"],
+  },
+  "reports.list": { query: reports.list(2, { limit: 50 }), by: ["reports_by_workspace"] },
+  "reports.list open": {
+    query: reports.list(2, { status: "open", before: 9, limit: 50 }),
+    by: ["reports_by_status"],
+  },
+  "reports.ofReporter": { query: reports.ofReporter(1, 5), by: ["sqlite_autoindex_reports_1"] },
+  "settings.mute": { query: settings.mute({ ...row, actor_id: 1, muted_until: 9, updated_at: 4 }) },
+  "messages.historyOf": { query: messages.historyOf(asker, 5, 200), by: ["message_history_by_message"] },
+  "people.findMember": { query: people.findMember(2, 1), by: [BY_PERSON] },
   "reads.advance": { query: reads.advance({ ...row, actor_id: 1, seq: 1, updated_at: 1 }) },
   "people.find": { query: people.find(2, 1) },
   "people.listMembers": {
@@ -109,6 +166,10 @@ const HOT: Readonly<Record<string, Hot>> = {
   ...raises(),
 };
 
+function each(name: string, statements: readonly Query[]): Record<string, Hot> {
+  return Object.fromEntries(statements.map((query, index) => [`${name}, statement ${index}`, { query }]));
+}
+
 function raises(): Record<string, Hot> {
   const grounds: Ground[] = ["member", "participant", "leader", "agent", "staff"];
   const found: Record<string, Hot> = {};
@@ -120,6 +181,7 @@ function raises(): Record<string, Hot> {
         query: conversations.raiseForMessage(act, 5),
         by,
       };
+      found[`stands ${ground}, voice ${voice}`] = { query: conversations.stands(act), by };
       found[`raiseForChange ${ground}, voice ${voice}`] = { query: conversations.raiseForChange(act), by };
     }
   }

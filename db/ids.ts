@@ -49,6 +49,8 @@ export function greatest(): Query<{ id: number }> {
     "message_history",
     "files",
     "attachments",
+    "reactions",
+    "reports",
     "audit",
   ] as const;
   const maxima = tables.map((table) => sql`select max(id) as id from ${sql.table(table)}`);

@@ -32,6 +32,7 @@ export interface MessageRow extends PersonRow, QuoteRow {
   created_at: number;
   edited_at: number | null;
   deleted_at: number | null;
+  pinned_at: number | null;
   attachment_count: number;
 }
 
@@ -51,11 +52,14 @@ const quoteColumns = [
   "qu.picture as quote_picture",
 ] as const;
 
-const messages = () =>
+/** Where a query of whole messages begins. */
+export const messages = () =>
   query.selectFrom("messages as m").innerJoin("actors as a", "a.id", "m.author_id")
     .leftJoin("users as u", "u.id", "a.id")
-    .leftJoin("memberships as s", (join) =>
-      join.onRef("s.workspace_id", "=", "m.workspace_id").onRef("s.user_id", "=", "a.id"))
+    .leftJoin(
+      "memberships as s",
+      (join) => join.onRef("s.workspace_id", "=", "m.workspace_id").onRef("s.user_id", "=", "a.id"),
+    )
     .leftJoin("messages as q", "q.id", "m.reply_to")
     .leftJoin("actors as qa", "qa.id", "q.author_id")
     .leftJoin("users as qu", "qu.id", "q.author_id")
@@ -71,6 +75,7 @@ const messages = () =>
       "m.created_at",
       "m.edited_at",
       "m.deleted_at",
+      "m.pinned_at",
       "m.attachment_count",
       ...quoteColumns,
     ])
@@ -266,7 +271,14 @@ export function edit(conversation_id: number, id: number, content: string, at: n
 
 /** Takes the text away and marks the message deleted, stamped like an edit. */
 export function remove(conversation_id: number, id: number, by: number, at: number): Statement {
-  return change(conversation_id, id, { content: "", attachment_count: 0, deleted_at: at, deleted_by: by });
+  return change(conversation_id, id, {
+    content: "",
+    attachment_count: 0,
+    deleted_at: at,
+    deleted_by: by,
+    pinned_at: null,
+    pinned_by: null,
+  });
 }
 
 /** Counts one more attachment, stamped like an edit; undoes the batch where there are `max` already. */
@@ -281,11 +293,34 @@ export function countAttachment(conversation_id: number, id: number, max: number
   );
 }
 
+/** Stamps what changed in something beside it; undoes the batch where it is deleted, or no text. */
+export function stamp(conversation_id: number, id: number): Statement {
+  return stamping({ conversation_id, id });
+}
+
+const stamping = template((asked: { conversation_id: number; id: number }) =>
+  expecting(
+    1,
+    query.updateTable("messages").set((eb) => ({
+      version: eb.selectFrom("conversations").select("version").where("id", "=", asked.conversation_id),
+    })).where("id", "=", asked.id).where("conversation_id", "=", asked.conversation_id)
+      .where("deleted_at", "is", null).where("kind", "=", "text"),
+  )
+);
+
 function change(
   conversation_id: number,
   id: number,
   set: Partial<
-    { content: string; attachment_count: number; edited_at: number; deleted_at: number; deleted_by: number }
+    {
+      content: string;
+      attachment_count: number;
+      edited_at: number;
+      deleted_at: number;
+      deleted_by: number;
+      pinned_at: null;
+      pinned_by: null;
+    }
   >,
 ): Statement {
   return expecting(
@@ -294,5 +329,27 @@ function change(
       ...set,
       version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
     })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null),
+  );
+}
+
+/** What a message said before, and who replaced it when. */
+export interface HistoryRow extends PersonRow {
+  id: number;
+  content: string;
+  replaced_at: number;
+}
+
+/** Earlier texts of a message, newest first. */
+export function historyOf({ workspace_id }: Asker, message_id: number, limit: number): Query<HistoryRow> {
+  return read(
+    query.selectFrom("message_history as h").innerJoin("actors as a", "a.id", "h.replaced_by")
+      .leftJoin("users as u", "u.id", "a.id")
+      .leftJoin(
+        "memberships as s",
+        (join) => join.onRef("s.workspace_id", "=", "h.workspace_id").onRef("s.user_id", "=", "a.id"),
+      )
+      .select(["h.id", "h.content", "h.replaced_at", ...personColumns])
+      .where("h.message_id", "=", message_id).where("h.workspace_id", "=", workspace_id)
+      .orderBy("h.id", "desc").limit(limit),
   );
 }

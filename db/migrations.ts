@@ -6,7 +6,8 @@
  * SQL (see the head of the first one), and may not begin or end a transaction: it runs inside one.
  */
 import foundation from "./migrations/0001_foundation.sql" with { type: "text" };
-import uploads from "./migrations/0002_uploads.sql" with { type: "text" };
+import reactions from "./migrations/0002_reactions.sql" with { type: "text" };
+import uploads from "./migrations/0003_uploads.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -16,5 +17,6 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { name: "0001_foundation", sql: foundation },
-  { name: "0002_uploads", sql: uploads },
+  { name: "0002_reactions", sql: reactions },
+  { name: "0003_uploads", sql: uploads },
 ];

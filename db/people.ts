@@ -45,6 +45,20 @@ export function find(workspace_id: number, actor_id: number): Query<PersonRow> {
   );
 }
 
+/** A member as a card shows them, whether they may enter at the moment or not. */
+export function findMember(
+  workspace_id: number,
+  user_id: number,
+): Query<MemberRow & { created_at: number }> {
+  return read(
+    query.selectFrom("memberships as s").innerJoin("actors as a", "a.id", "s.user_id")
+      .innerJoin("users as u", "u.id", "s.user_id")
+      .select(personColumns).select(["s.last_seen_at", "s.created_at"])
+      .where("s.workspace_id", "=", workspace_id).where("s.user_id", "=", user_id)
+      .where("u.deleted_at", "is", null),
+  );
+}
+
 export interface MemberRow extends PersonRow {
   last_seen_at: number | null;
 }

@@ -78,6 +78,28 @@ export function template<Values extends object, Q extends Statement>(
   };
 }
 
+/**
+ * A template of a query that holds a list, such as `where id in (…)`: one shape for each power of two, the
+ * rest filled up with the last item. The list must not be empty.
+ */
+export function listTemplate<Item, Values extends object, Q extends Statement>(
+  build: (list: readonly Item[], values: Values) => Q,
+): (list: readonly Item[], values: Values) => Q {
+  const sizes = new Map<number, (values: Values & ArrayLike<Item>) => Q>();
+  return (list, values) => {
+    const size = 2 ** Math.ceil(Math.log2(list.length));
+    let fill = sizes.get(size);
+    if (!fill) {
+      sizes.set(
+        size,
+        fill = template((all) => build(Array.from({ length: size }, (_, i) => all[i]!), all)),
+      );
+    }
+    const filled = Array.from({ length: size }, (_, i) => list[Math.min(i, list.length - 1)]!);
+    return fill({ ...filled, ...values });
+  };
+}
+
 class Blank {
   constructor(readonly name: string | symbol) {}
   /** What looks at a value does so by one of these; better an error at the first use than a wrong query. */

@@ -20,6 +20,11 @@ export interface Schema {
   reads: ReadsTable;
   messages: MessagesTable;
   message_history: MessageHistoryTable;
+  reactions: ReactionsTable;
+  reaction_counts: ReactionCountsTable;
+  mentions: MentionsTable;
+  reports: ReportsTable;
+  conversation_settings: ConversationSettingsTable;
   files: FilesTable;
   attachments: AttachmentsTable;
   changes: ChangesTable;
@@ -80,6 +85,8 @@ export interface UsersTable {
   time_zone: string | null;
   /** JSON array of `{game, id}`. */
   in_game_ids: Generated<string>;
+  /** JSON object: see `Notifications` in the protocol; what it leaves out is as usual. */
+  notifications: Generated<string>;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
@@ -189,6 +196,8 @@ export interface MessagesTable {
   edited_at: number | null;
   deleted_at: number | null;
   deleted_by: number | null;
+  pinned_at: number | null;
+  pinned_by: number | null;
   attachment_count: Generated<number>;
 }
 
@@ -199,6 +208,57 @@ export interface MessageHistoryTable {
   content: string;
   replaced_at: number;
   replaced_by: number;
+}
+
+export interface ReactionsTable {
+  id: number;
+  message_id: number;
+  actor_id: number;
+  workspace_id: number;
+  /** `vote` for like and dislike, of which one has one; else the emoji. */
+  slot: string;
+  /** `like`, `dislike` or an emoji. */
+  emoji: string;
+  created_at: number;
+}
+
+export interface ReactionCountsTable {
+  message_id: number;
+  emoji: string;
+  count: number;
+  /** The reaction that was the first of its kind. */
+  first_id: number;
+}
+
+export interface MentionsTable {
+  message_id: number;
+  actor_id: number;
+  conversation_id: number;
+  workspace_id: number;
+  /** The message's. */
+  seq: number;
+}
+
+export interface ReportsTable {
+  id: number;
+  message_id: number;
+  conversation_id: number;
+  workspace_id: number;
+  reporter_id: number;
+  reason: string;
+  text: Generated<string>;
+  status: Generated<"open" | "resolved" | "dismissed">;
+  handled_by: number | null;
+  handled_at: number | null;
+  created_at: number;
+}
+
+export interface ConversationSettingsTable {
+  conversation_id: number;
+  actor_id: number;
+  workspace_id: number;
+  muted_until: number | null;
+  updated_at: number;
 }
 
 export interface FilesTable {

@@ -26,6 +26,8 @@ export interface MeRow extends PersonRow {
   workspace_language: string;
   workspace_time_zone: string;
   time_zone: string | null;
+  /** JSON object. */
+  notifications: string;
 }
 
 export function credentialsByEmail(email_key: string): Query<CredentialsRow> {
@@ -62,6 +64,7 @@ export function me(workspace_id: number, user_id: number): Query<MeRow> {
         "w.language as workspace_language",
         "w.time_zone as workspace_time_zone",
         "u.time_zone",
+        "u.notifications",
       ])
       .where("u.id", "=", user_id).where("s.workspace_id", "=", workspace_id).where(
         "u.deleted_at",
@@ -112,10 +115,14 @@ export function rehash(id: number, password_hash: string, was: string): Statemen
 export function update(
   id: number,
   changes: Partial<
-    Pick<
+    & Pick<
       UsersTable,
       "username" | "username_key" | "language" | "calendar" | "theme" | "picture"
-    > & Record<"first_name" | "last_name" | "first_name_key" | "last_name_key" | "in_game_ids", string>
+    >
+    & Record<
+      "first_name" | "last_name" | "first_name_key" | "last_name_key" | "in_game_ids" | "notifications",
+      string
+    >
   >,
   at: number,
 ): Statement {

@@ -25,6 +25,19 @@ export function bySlug(slug: string): Query<WorkspaceRow> {
   );
 }
 
+/** What its admins have set, as JSON, and the language it speaks. */
+export function settings(id: number): Query<{ settings: string; language: string }> {
+  return read(query.selectFrom("workspaces").select(["settings", "language"]).where("id", "=", id));
+}
+
+/** Replaces the settings; undoes the batch unless they are still what they `was`. */
+export function replaceSettings(id: number, was: string, settings: string): Statement {
+  return expecting(
+    1,
+    query.updateTable("workspaces").set({ settings }).where("id", "=", id).where("settings", "=", was),
+  );
+}
+
 /** The workspace, its global room, and the actor that writes its system lines. */
 export function insert(
   workspace: NewRow<"workspaces">,

@@ -119,6 +119,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     secret,
     limiter,
     workspaces,
+    ranks: chat.ranks,
     passwords: createPasswords({
       cost: config.password_cost,
       waiting: Math.ceil(PASSWORDS_WAITING * config.rate_limit_factor),

@@ -31,8 +31,17 @@ export async function run(config: Config): Promise<void> {
   surviveFaults(log);
   stopOnSignals(server.stop, log);
   const address = consoleOrigin(server.url, config);
-  console.log(`Peyk listens on ${server.url}`);
-  if (setup !== null) console.log(`Make the first admin, once, at ${address}${setup.setup_path}`);
+  say(`Peyk listens on ${server.url}`);
+  if (setup !== null) say(`Make the first admin, once, at ${address}${setup.setup_path}`);
+}
+
+/** A line for whoever started it; a console that takes nothing does not end what already serves. */
+function say(line: string): void {
+  try {
+    console.log(line);
+  } catch {
+    // Its disk is full.
+  }
 }
 
 async function loadBuild(): Promise<Snapshot> {

@@ -120,25 +120,55 @@ Deno.test("a stop tells every socket to come back, and keeps none waiting", () =
     assert.deepEqual(await Promise.all(sockets.map(({ closed }) => closed)), [1012, 1012, 1012]);
   }));
 
+/** The program, once it says where it listens. */
+async function serves(env: Record<string, string>) {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "main.ts"],
+    cwd: ROOT,
+    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const output = child.stdout.pipeThrough(new TextDecoderStream());
+  let said = "";
+  for await (const text of output.values({ preventCancel: true })) {
+    said += text;
+    const url = /listens on (\S+)\n/.exec(said)?.[1];
+    if (url !== undefined) return { child, output, url };
+  }
+  throw new Error(`it ended before it served: ${said}`);
+}
+
+Deno.test("a log whose disk is full stops nobody", async () => {
+  if (Deno.build.os !== "linux") return;
+  await inFolder(async (dir) => {
+    const free = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const { port } = free.addr;
+    free.close();
+    const child = new Deno.Command("sh", {
+      args: ["-c", `exec "${Deno.execPath()}" run -A --no-check main.ts > /dev/full 2> /dev/full`],
+      cwd: ROOT,
+      env: { PORT: String(port), DATA_DIR: `${dir}/data`, LOG_LEVEL: "debug" },
+      stdin: "null",
+    }).spawn();
+    const ask = () =>
+      fetch(`http://127.0.0.1:${port}/api/auth/me`).then(({ status, body }) => (body?.cancel(), status));
+    let answer: number | undefined;
+    for (let i = 0; i < 100 && answer === undefined; i++) {
+      answer = await ask().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.deepEqual([answer, await ask(), await ask()], [401, 401, 401]);
+    child.kill("SIGTERM");
+    assert.equal((await child.status).code, 0);
+  });
+});
+
 Deno.test("SIGTERM ends the program in good order, whoever holds on; a second one at once", () =>
   inFolder(async (dir) => {
-    const child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-check", "main.ts"],
-      cwd: ROOT,
-      env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", DATA_DIR: `${dir}/data` },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "inherit",
-    }).spawn();
-    const output = child.stdout.pipeThrough(new TextDecoderStream());
-    let url: string | undefined;
-    let said = "";
-    for await (const text of output.values({ preventCancel: true })) {
-      said += text;
-      url = /listens on (\S+)\n/.exec(said)?.[1];
-      if (url) break;
-    }
-    const { hostname, port } = new URL(url!);
+    const { child, output, url } = await serves({ DATA_DIR: `${dir}/data` });
+    const { hostname, port } = new URL(url);
     using holding = await Deno.connect({ hostname, port: Number(port) });
     await holding.write(
       new TextEncoder().encode(

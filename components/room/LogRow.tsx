@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { MessageRow } from "@/components/MessageRow.tsx";
 import { MessageTools } from "@/components/MessageTools.tsx";
-import { mentions } from "@/components/text.ts";
+import { mentions } from "@/lib/i18n/pieces.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import type { Outgoing } from "@/lib/realtime/client/outbox.ts";

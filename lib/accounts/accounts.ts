@@ -1,5 +1,6 @@
 import type { Store } from "@/db/store.ts";
 import type { Login, Register, Setup, SignedIn } from "@/lib/protocol/accounts.ts";
+import type { Ranks } from "@/lib/chat/ranks.ts";
 import type { Log } from "@/lib/web/log.ts";
 import type { RateLimiter } from "@/lib/web/rate_limit.ts";
 import type { Client, Context } from "./context.ts";
@@ -26,6 +27,8 @@ export interface AccountsDeps {
   readonly passwords: Passwords;
   readonly limiter: RateLimiter;
   readonly workspaces: Workspaces;
+  /** The core's: people are shown with the rank their score has. */
+  readonly ranks: Pick<Ranks, "of">;
   /** Sessions that just ended: close their sockets at once. */
   readonly onSessionsRevoked?: (session_ids: readonly number[]) => void;
   /** Role, ban or restriction of a member changed. */

@@ -1,4 +1,5 @@
 import type { Store } from "@/db/store.ts";
+import type { Ranks } from "@/lib/chat/ranks.ts";
 import type { Log } from "@/lib/web/log.ts";
 import type { AccountLimits } from "./limits.ts";
 import type { Passwords } from "./passwords.ts";
@@ -15,6 +16,8 @@ export interface Context {
   readonly access_tokens: AccessTokens;
   readonly limits: AccountLimits;
   readonly workspaces: Workspaces;
+  /** The core's: people are shown with the rank their score has. */
+  readonly ranks: Pick<Ranks, "of">;
   /** Sessions that just ended: their sockets are to be closed. */
   readonly onSessionsRevoked: (session_ids: readonly number[]) => void;
   /** Role, ban or restriction of a member changed. */

@@ -6,6 +6,7 @@ import * as tokens from "@/db/tokens.ts";
 import { ExpectationFailed, type Statement } from "@/db/store.ts";
 import { type Actor, isStaff } from "@/lib/chat/actor.ts";
 import { toUser } from "@/lib/chat/people.ts";
+import type { Tiers } from "@/lib/chat/ranks.ts";
 import type { ManagedUser, ManageUser } from "@/lib/protocol/accounts.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
@@ -17,14 +18,18 @@ const RESET_LINK_MS = 24 * 60 * 60 * 1000;
 
 /** What admins do to people: roles, bans, restrictions, reset links. Every act leaves an audit record. */
 export function createManagement(context: Context, sessions: Sessions) {
-  const { store, now, nextId, onMembershipChanged } = context;
+  const { store, now, nextId, ranks, onMembershipChanged } = context;
 
   /**
    * The member as admins see them.
    * @throws {AppError} `forbidden` unless staff; `not_found` for who is no member of the workspace.
    */
   async function getManaged(actor: Actor, user_id: number): Promise<ManagedUser> {
-    return toManaged(await find(actor, user_id), now());
+    return await show(actor, await find(actor, user_id));
+  }
+
+  async function show({ workspace_id }: Actor, row: ManagedRow): Promise<ManagedUser> {
+    return toManaged(row, await ranks.of(workspace_id), now());
   }
 
   async function find(actor: Actor, user_id: number): Promise<ManagedRow> {
@@ -53,7 +58,7 @@ export function createManagement(context: Context, sessions: Sessions) {
       muteAct(actor, target, input),
     ]
       .filter((act) => act !== null);
-    if (acts.length === 0) return toManaged(target, now());
+    if (acts.length === 0) return await show(actor, target);
     const bans = acts.some(({ action }) => action === "user.ban");
     const { workspace_id } = actor;
     const guards = [
@@ -202,11 +207,11 @@ function toTime(iso: string | null | undefined): number | null {
   return iso ? Date.parse(iso) : null;
 }
 
-function toManaged(row: ManagedRow, at: number): ManagedUser {
+function toManaged(row: ManagedRow, tiers: Tiers, at: number): ManagedUser {
   const iso = (time: number | null) => time === null ? null : new Date(time).toISOString();
   const banned = isBanned(row, at);
   return {
-    ...toUser(row),
+    ...toUser(row, tiers),
     email: row.email,
     created_at: new Date(row.created_at).toISOString(),
     last_seen_at: iso(row.last_seen_at),

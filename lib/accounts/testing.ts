@@ -4,6 +4,7 @@ import { createIds } from "@/db/ids.ts";
 import { query, read } from "@/db/query.ts";
 import type { Query, Store } from "@/db/store.ts";
 import { temporaryDatabase } from "@/db/testing/database.ts";
+import { createRanks } from "@/lib/chat/ranks.ts";
 import { AppError, type ErrorCode } from "@/lib/protocol/errors.ts";
 import { createLog } from "@/lib/web/log.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
@@ -50,6 +51,7 @@ export async function testAccounts(
   const accounts = createAccounts({
     ...deps,
     workspaces,
+    ranks: createRanks(deps),
     secret: "s".repeat(40),
     log: createLog({ level: "debug", write: (line) => lines.push(line) }),
     limiter: createRateLimiter({ now, factor }),

@@ -5,6 +5,7 @@ import { findStanding } from "@/db/standing.ts";
 import type { Ground, StandingRow } from "@/db/standing.ts";
 import { toUser } from "./people.ts";
 import type { Actor } from "./actor.ts";
+import type { Ranks, Tiers } from "./ranks.ts";
 
 /**
  * May they? The one table of rights in conversations: on which grounds each kind is open to somebody.
@@ -26,6 +27,16 @@ const OVER_OTHERS: Readonly<Record<"edit" | "delete", readonly Ground[]>> = {
   delete: ["staff", "leader"],
 };
 
+/** Who moderates: on which grounds somebody may pin. What two have between them is both's. */
+const MODERATING: Readonly<Record<ConversationKind, readonly Ground[]>> = {
+  global: ["staff"],
+  direct: ["participant", "staff"],
+  group: ["leader", "staff"],
+  team: ["leader", "staff"],
+  site: ["agent"],
+  ticket: ["agent"],
+};
+
 const AGENTS: readonly (Role | null)[] = ["owner", "admin", "agent"];
 const STAFF: readonly (Role | null)[] = ["owner", "admin"];
 const LEADERS: readonly StandingRow["participant_role"][] = ["owner", "admin"];
@@ -38,9 +49,11 @@ export interface Grant {
   readonly user: User;
   /** Why they may read it, and post unless muted. */
   readonly ground: Ground;
+  /** The ranks of the workspace. */
+  readonly tiers: Tiers;
 }
 
-export function createAccess({ store, now }: { store: Store; now: () => number }) {
+export function createAccess({ store, now, ranks }: { store: Store; now: () => number; ranks: Ranks }) {
   /**
    * The conversation as this actor may see it.
    * @throws AppError `not_found` for whoever may not see it, as if it did not exist.
@@ -49,7 +62,8 @@ export function createAccess({ store, now }: { store: Store; now: () => number }
     const conversation = await store.get(findStanding(actor, conversation_id, now()));
     const ground = conversation && firstThatHolds(GROUNDS[conversation.kind], conversation);
     if (!conversation || !ground) throw new AppError("not_found");
-    return { actor, conversation, ground, user: toUser(conversation) };
+    const tiers = await ranks.of(conversation.workspace_id);
+    return { actor, conversation, ground, tiers, user: toUser(conversation, tiers) };
   }
 
   /** The same for writing. @throws AppError also `muted`. */
@@ -78,7 +92,21 @@ export function createAccess({ store, now }: { store: Store; now: () => number }
     return found;
   }
 
-  return { toRead, toPost, requireVoice, toChange };
+  /** The ground on which they may pin and unpin. @throws AppError `forbidden`, `muted` */
+  function toModerate(grant: Grant): Ground {
+    const { conversation } = grant;
+    const found = firstThatHolds(MODERATING[conversation.kind], conversation);
+    if (!found) throw new AppError("forbidden");
+    requireVoice(grant);
+    return found;
+  }
+
+  return { toRead, toPost, requireVoice, toChange, toModerate };
+}
+
+/** Whether who was let in is staff of the workspace. */
+export function isStaffIn({ conversation }: Grant): boolean {
+  return holds("staff", conversation);
 }
 
 export type Access = ReturnType<typeof createAccess>;

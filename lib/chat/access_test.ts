@@ -13,7 +13,19 @@ import type { Actor } from "./actor.ts";
 
 /** What each act of a table row gives: done, not there, forbidden, muted. */
 const OUTCOMES = { "+": "done", "4": "not_found", "3": "forbidden", "m": "muted" } as const;
-const ACTS = ["read", "post", "edit own", "delete own", "edit others", "delete others"] as const;
+const ACTS = [
+  "read",
+  "post",
+  "edit own",
+  "delete own",
+  "edit others",
+  "delete others",
+  "react",
+  "pin",
+  "report",
+  "revisions",
+  "mute",
+] as const;
 
 type Kind = ConversationKind;
 type Table = Readonly<Record<string, Readonly<Record<Kind, string>>>>;
@@ -29,26 +41,31 @@ const all = (outcome: string, but: Partial<Record<Kind, string>> = {}): Record<K
   ...but,
 });
 
-const FULL = "++++++";
-const WRITER = "++++33";
-const LEADER = "++++3+";
-const MUTED = "+mm+33";
-const NOBODY = "444444";
+const FULL = "++++++" + "+++++";
+const WRITER = "++++33" + "+3+3+";
+/** Writes, and pins what others wrote. */
+const PINNER = "++++33" + "+++3+";
+const LEADER = "++++3+" + "+++3+";
+/** Leads the people in it, not the conversation. */
+const HEAD = "++++3+" + "+3+3+";
+const MUTED = "+mm+33" + "m3+3+";
+const MUTED_PINNER = "+mm+33" + "mm+3+";
+const NOBODY = "444444" + "44444";
 
 /** Who may do what: one row a person, one column a kind, one letter an act. */
 const TABLE: Table = {
   owner: all(FULL),
   admin: all(FULL),
-  agent: all(NOBODY, { global: WRITER, site: WRITER, ticket: WRITER }),
-  leader: all(LEADER, { global: WRITER, direct: WRITER }),
-  participant: all(WRITER),
-  muted: all(MUTED),
+  agent: all(NOBODY, { global: WRITER, site: PINNER, ticket: PINNER }),
+  leader: all(LEADER, { global: WRITER, direct: PINNER, site: HEAD, ticket: HEAD }),
+  participant: all(WRITER, { direct: PINNER }),
+  muted: all(MUTED, { direct: MUTED_PINNER }),
   banned: all(NOBODY),
   "banned until later": all(NOBODY),
-  "banned until before": all(WRITER),
+  "banned until before": all(WRITER, { direct: PINNER }),
   removed: all(NOBODY, { global: WRITER }),
   stranger: all(NOBODY, { global: WRITER }),
-  "guest in it": all(WRITER, { global: NOBODY }),
+  "guest in it": all(WRITER, { global: NOBODY, direct: PINNER }),
   guest: all(NOBODY),
   outsider: all(NOBODY),
 };
@@ -115,7 +132,6 @@ async function attempt(
   conversation_id: number,
   act: (typeof ACTS)[number],
 ): Promise<string> {
-  const { messages } = world.chat;
   // Written at a time when the actor could.
   const id = await world.put(conversation_id, act.endsWith("own") ? actor : author, "before");
   const before = await state(world, conversation_id);
@@ -129,18 +145,38 @@ async function attempt(
   return outcome;
 
   async function perform(): Promise<void> {
-    switch (act) {
-      case "read":
-        return await readAll(world, actor, conversation_id, id);
-      case "post":
-        return void await messages.send(actor, { conversation_id, content: "after" });
-      case "edit own":
-      case "edit others":
-        return void await messages.edit(actor, id, "after");
-      case "delete own":
-      case "delete others":
-        return void await messages.remove(actor, id);
-    }
+    if (act === "read") return await readAll(world, actor, conversation_id, id);
+    return void await change(world, actor, conversation_id, id, act);
+  }
+}
+
+/** One act on a message by somebody. */
+function change(
+  { chat }: World,
+  actor: Actor,
+  conversation_id: number,
+  id: number,
+  act: Exclude<(typeof ACTS)[number], "read">,
+): Promise<unknown> {
+  switch (act) {
+    case "post":
+      return chat.messages.send(actor, { conversation_id, content: "after" });
+    case "edit own":
+    case "edit others":
+      return chat.messages.edit(actor, id, "after");
+    case "delete own":
+    case "delete others":
+      return chat.messages.remove(actor, id);
+    case "react":
+      return chat.reactions.set(actor, id, "like", true);
+    case "pin":
+      return chat.pins.set(actor, id, true);
+    case "report":
+      return chat.reports.file(actor, id, { reason: "spam", text: "" });
+    case "revisions":
+      return chat.revisions.list(actor, id);
+    case "mute":
+      return chat.settings.mute(actor, conversation_id, null);
   }
 }
 
@@ -154,6 +190,7 @@ async function readAll(world: World, actor: Actor, conversation_id: number, id: 
     chat.history.countedPage(actor, conversation_id, { page: 1, page_size: 5 }),
     chat.history.changesAfter(actor, conversation_id, 0),
     chat.conversations.get(actor, conversation_id),
+    chat.pins.list(actor, conversation_id),
     chat.reads.mark(actor, conversation_id, 1),
     chat.access.toRead(actor, conversation_id),
   ];
@@ -171,6 +208,11 @@ async function state(world: World, conversation_id: number): Promise<unknown> {
     messages: await rows("select * from messages where conversation_id = ? order by id"),
     history: await rows("select count(*) from message_history where message_id <> ?"),
     changes: await rows("select count(*) from changes where conversation_id = ?"),
+    settings: await rows("select * from conversation_settings where conversation_id = ?"),
+    reports: await rows("select * from reports where conversation_id = ?"),
+    reactions: await rows("select count(*) from reactions where message_id <> ?"),
+    counts: await rows("select count(*) from reaction_counts where message_id <> ?"),
+    scores: await rows("select sum(score) from memberships where user_id <> ?"),
     events: world.events.length,
   };
 }
@@ -205,13 +247,13 @@ type Loss = keyof typeof LOSSES;
 type Race = [
   who: string,
   kind: Kind,
-  act: Exclude<(typeof ACTS)[number], "read">,
+  act: Exclude<(typeof ACTS)[number], "read" | "revisions">,
   loss: Loss,
   code: ErrorCode,
 ];
 
 const RACES: Race[] = [
-  ...(["post", "edit own", "delete own"] as const).flatMap((act): Race[] => [
+  ...(["post", "edit own", "delete own", "react", "report", "mute"] as const).flatMap((act): Race[] => [
     ["participant", "group", act, "removed", "not_found"],
     ["participant", "direct", act, "banned for ever", "not_found"],
     ["participant", "ticket", act, "banned for a while", "not_found"],
@@ -230,6 +272,16 @@ const RACES: Race[] = [
   ["admin", "direct", "post", "muted", "muted"],
   ["participant", "group", "edit own", "muted", "muted"],
   ["stranger", "global", "edit own", "muted", "muted"],
+  ["participant", "group", "react", "muted", "muted"],
+  ["stranger", "global", "react", "muted", "muted"],
+  ["admin", "direct", "react", "muted", "muted"],
+  ["leader", "group", "pin", "no leader any more", "forbidden"],
+  ["leader", "team", "pin", "removed", "not_found"],
+  ["leader", "group", "pin", "muted", "muted"],
+  ["participant", "direct", "pin", "removed", "not_found"],
+  ["admin", "global", "pin", "made a member", "forbidden"],
+  ["admin", "global", "pin", "muted", "muted"],
+  ["agent", "ticket", "pin", "made a member", "not_found"],
   ["admin", "global", "edit others", "made a member", "forbidden"],
   ["admin", "global", "delete others", "made a member", "forbidden"],
   ["admin", "group", "edit others", "made a member", "not_found"],
@@ -261,15 +313,7 @@ Deno.test("a right lost between check and commit stops the write, with the reaso
       const before = await stateOfMessages(world, conversation_id);
       const told = world.events.length;
       loss = LOSSES[how](actor, conversation_id);
-      const { messages } = world.chat;
-      await assertRefused(
-        act === "post"
-          ? messages.send(actor, { conversation_id, content: "after" })
-          : act.startsWith("edit")
-          ? messages.edit(actor, id, "after")
-          : messages.remove(actor, id),
-        code,
-      );
+      await assertRefused(change(world, actor, conversation_id, id, act), code);
       assert.deepEqual(await stateOfMessages(world, conversation_id), before);
       assert.equal(world.events.length, told);
     });
@@ -283,6 +327,11 @@ async function stateOfMessages(world: World, conversation_id: number): Promise<u
     messages: await rows("select * from messages where conversation_id = ? order by id"),
     changes: await rows("select count(*) from changes where conversation_id = ?"),
     history: await world.store.all({ sql: "select * from message_history", parameters: [] }),
+    reactions: await world.store.all({ sql: "select * from reactions", parameters: [] }),
+    counts: await world.store.all({ sql: "select * from reaction_counts", parameters: [] }),
+    reports: await world.store.all({ sql: "select * from reports", parameters: [] }),
+    settings: await rows("select * from conversation_settings where conversation_id = ?"),
+    scores: await world.store.all({ sql: "select user_id, score from memberships", parameters: [] }),
   };
 }
 
@@ -339,6 +388,11 @@ Deno.test("nobody of another workspace meets anything of this one", async () => 
     await assertRefused(chat.messages.send(outsider, { conversation_id, content: "x" }), "not_found");
     await assertRefused(chat.messages.edit(outsider, id, "x"), "not_found");
     await assertRefused(chat.messages.remove(outsider, id), "not_found");
+    await assertRefused(chat.reactions.set(outsider, id, "like", true), "not_found");
+    await assertRefused(chat.pins.set(outsider, id, true), "not_found");
+    await assertRefused(chat.reports.file(outsider, id, { reason: "spam", text: "" }), "not_found");
+    await assertRefused(chat.revisions.list(outsider, id), "not_found");
+    await assertRefused(chat.settings.mute(outsider, conversation_id, null), "not_found");
   }
   assert.deepEqual(await chat.conversations.list(outsider), []);
   assert.equal(await chat.conversations.globalId(outsider), elsewhere.global);
@@ -346,6 +400,7 @@ Deno.test("nobody of another workspace meets anything of this one", async () => 
     await assertRefused(chat.conversations.openDirect(outsider, other.id), "not_found");
     await assertRefused(chat.conversations.openDirect(other, outsider.id), "not_found");
     await assertRefused(chat.people.get({ id: other.id, workspace_id: elsewhere.id }), "not_found");
+    await assertRefused(chat.people.card(outsider, other.id), "not_found");
   }
   const listed = await chat.people.list(outsider, { limit: 100 });
   assert.deepEqual(listed.map(({ user }) => user.username), ["outsider"]);

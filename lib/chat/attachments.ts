@@ -1,9 +1,7 @@
-import type { Attachment, Message } from "@/lib/protocol/entities.ts";
+import type { Attachment } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { ATTACHMENTS_MAX } from "@/lib/protocol/uploads.ts";
 import * as attachments from "@/db/attachments.ts";
-import type { AttachmentRow } from "@/db/attachments.ts";
-import * as conversations from "@/db/conversations.ts";
 import * as files from "@/db/files.ts";
 import type { NewFile } from "@/db/files.ts";
 import * as messages from "@/db/messages.ts";
@@ -13,44 +11,15 @@ import { UniqueViolation } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
-import type { Commit } from "./commit.ts";
-import { toAttachment, toMessage } from "./entities.ts";
-import type { ReadSeqs } from "./entities.ts";
-import type { Emit } from "./events.ts";
-import { asItStands, logged, placeOf, readAsItStands, twice } from "./messages.ts";
+import { twice } from "./commit.ts";
+import { toAttachment } from "./entities.ts";
 import type { Messages } from "./messages.ts";
-
-/** Reading what is attached: one query for a page of messages, and none where nothing is. */
-export function createAttached({ store }: { store: Store }) {
-  async function of(rows: readonly MessageRow[]): Promise<Map<number, AttachmentRow[]>> {
-    const ids = rows.filter((row) => row.attachment_count > 0).map((row) => row.id);
-    if (ids.length === 0) return new Map();
-    return Map.groupBy(await store.all(attachments.ofMessages(ids)), (row) => row.message_id);
-  }
-
-  async function toMessages(rows: readonly MessageRow[], reads: ReadSeqs): Promise<Message[]> {
-    const found = await of(rows);
-    return rows.map((row) => toMessage(row, reads, found.get(row.id)));
-  }
-
-  return {
-    of,
-    toMessages,
-    async toMessage(row: MessageRow, reads: ReadSeqs): Promise<Message> {
-      return (await toMessages([row], reads))[0]!;
-    },
-  };
-}
-
-export type Attached = ReturnType<typeof createAttached>;
 
 interface Deps {
   readonly store: Store;
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
-  readonly commit: Commit;
-  readonly emit: Emit;
   readonly messages: Messages;
 }
 
@@ -63,7 +32,7 @@ export interface Addition {
 }
 
 /** Adding files to messages, and who may fetch them. */
-export function createAttachments({ store, now, nextId, access, commit, emit, messages: core }: Deps) {
+export function createAttachments({ store, now, nextId, access, messages: core }: Deps) {
   /**
    * Whether this actor may add to that message: its author, or an admin. Asked before a file is received.
    * @throws AppError `not_found`, `forbidden`, `muted`, `too_many_files`
@@ -112,19 +81,12 @@ export function createAttachments({ store, now, nextId, access, commit, emit, me
       const { workspace_id } = grant.conversation;
       const id = nextId(), at = now();
       const attachment = { id, message_id, conversation_id, workspace_id, file_id: file.id, name };
-      const right = { ground, voice: "needed" } as const;
-      return await commit([
-        conversations.raiseForChange({ asker: actor, right, conversation_id, at }),
+      const changed = await core.change({ grant, row, ground, type: "edit", verb: "attached", at }, [
         messages.countAttachment(conversation_id, message_id, ATTACHMENTS_MAX),
         files.insert(file),
         attachments.append({ ...attachment, client_id, created_at: at }),
-        logged(grant, row.id, "attached", at),
-        ...asItStands(grant, message_id),
-      ], (results) => {
-        const message = readAsItStands(grant, results);
-        emit({ type: "edit", conversation: placeOf(grant), message });
-        return message.attachments.find((one) => one.id === id)!;
-      });
+      ]);
+      return changed.attachments.find((one) => one.id === id)!;
     }).catch(async (error) => {
       if (!(error instanceof UniqueViolation)) throw error;
       const first = await findSent(actor, place, client_id);

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/protocol/errors.ts";
-import { StoreUnavailable } from "@/db/store.ts";
+import { ExpectationFailed, StoreUnavailable } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 
 /**
@@ -31,4 +31,28 @@ export function refusing(store: Store): Store {
     batch: (statements) => store.batch(statements).catch(refuse),
     close: () => store.close(),
   };
+}
+
+/** The first row that a statement of a batch gave. */
+export function rowOf<Row>(result: Result | undefined): Row {
+  return rowsOf<Row>(result!)[0]!;
+}
+
+export function rowsOf<Row>(result: Result): readonly Row[] {
+  return result.rows as readonly unknown[] as readonly Row[];
+}
+
+/**
+ * Runs an act once more from its checks when what they had found was gone by the time of writing: then the
+ * checks say what to answer.
+ */
+export async function twice<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ExpectationFailed)) throw error;
+    }
+  }
+  throw new AppError("conflict");
 }

@@ -11,12 +11,14 @@ import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
-import type { Attached } from "./attachments.ts";
 import type { Commit } from "./commit.ts";
+import type { Details } from "./details.ts";
 import { toMessage, toTime } from "./entities.ts";
 import type { Emit } from "./events.ts";
 import { toUser } from "./people.ts";
+import type { Ranks } from "./ranks.ts";
 import { keepsReceipts } from "./reads.ts";
+import { toMute } from "./settings.ts";
 
 /** The room every member of a workspace is in. */
 export const GLOBAL_KEY = "global";
@@ -31,13 +33,16 @@ interface Deps {
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
-  readonly attached: Attached;
+  readonly details: Details;
+  readonly ranks: Ranks;
   readonly commit: Commit;
   readonly emit: Emit;
 }
 
 /** Finding and opening conversations. */
-export function createConversations({ store, now, nextId, access, attached, commit, emit }: Deps) {
+export function createConversations(deps: Deps) {
+  const { store, now, nextId, access, details, ranks, commit, emit } = deps;
+
   /** The id of the workspace's global room. @throws AppError `not_found` */
   async function globalId(actor: Actor): Promise<number> {
     const found = await store.get(conversations.findByKey(actor.workspace_id, GLOBAL_KEY));
@@ -60,7 +65,7 @@ export function createConversations({ store, now, nextId, access, attached, comm
       created_at: conversation.conversation_created_at,
       last_message_id: conversation.last_message_id,
       read_seq,
-      unread_count: (await store.get(conversations.countUnread(actor, conversation_id, read_seq)))!.count,
+      ...(await store.get(conversations.stateFor(actor, conversation_id, read_seq)))!,
     };
     const described = (await describe(actor, [listed], last, NAMED_MAX))[0]!;
     if (conversation.kind !== "global") return described;
@@ -123,7 +128,7 @@ export function createConversations({ store, now, nextId, access, attached, comm
     });
   }
 
-  /** Rows with their people, last messages and files of those: three queries for any number of them. */
+  /** Rows with their people and last messages: a few queries for any number of them. */
   async function describe(
     actor: Actor,
     rows: Listed[],
@@ -135,9 +140,10 @@ export function createConversations({ store, now, nextId, access, attached, comm
       ? []
       : await store.all(conversations.participantsOf(closed, named));
     const last = last_ids.length === 0 ? [] : await store.all(messages.findAll(actor, last_ids));
+    const beside = await details.ofMessages(actor, last);
+    const tiers = await ranks.of(actor.workspace_id);
     const peopleOf = Map.groupBy(participants, (row) => row.conversation_id);
     const lastOf = new Map(last.map((row) => [row.conversation_id, row]));
-    const filesOf = await attached.of(last);
     return rows.map((row) => {
       const own: ParticipantRow[] = peopleOf.get(row.id) ?? [];
       const participants_count = own[0]?.participants_count ?? 0;
@@ -150,11 +156,13 @@ export function createConversations({ store, now, nextId, access, attached, comm
         id: row.id,
         kind: row.kind,
         name: row.name,
-        participants: own.map(toUser) satisfies User[],
+        participants: own.map((one) => toUser(one, tiers)) satisfies User[],
         participants_count,
         created_at: toTime(row.created_at),
-        last_message: message ? toMessage(message, reads, filesOf.get(message.id)) : null,
+        last_message: message ? toMessage(message, { ...beside, reads, tiers }) : null,
         unread_count: row.unread_count,
+        mention_count: row.mention_count,
+        ...toMute(row.muted_until, now()),
         seq: row.seq,
         version: row.version,
         read_seq: row.read_seq,

@@ -1,8 +1,9 @@
-import type { Attachment, Message, Quote } from "@/lib/protocol/entities.ts";
+import type { Attachment, Message, Quote, Reaction } from "@/lib/protocol/entities.ts";
 import { filePath, thumbnailPath } from "@/lib/protocol/uploads.ts";
 import type { AttachmentRow } from "@/db/attachments.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import { toUser } from "./people.ts";
+import type { Tiers } from "./ranks.ts";
 
 /**
  * How far participants have read, where receipts are kept; null where they are not. Not more of them are
@@ -10,12 +11,25 @@ import { toUser } from "./people.ts";
  */
 export type ReadSeqs = ReadonlyMap<number, number> | null;
 
-/** A stored message as every dialect shows it. It is the same for all who may see it. */
+/** What a message is shown with beside its own row. */
+export interface Beside {
+  readonly reads: ReadSeqs;
+  /** By message id, like the mentions and attachments. */
+  readonly reactions: ReadonlyMap<number, Reaction[]>;
+  readonly mentions: ReadonlyMap<number, number[]>;
+  readonly attachments: ReadonlyMap<number, AttachmentRow[]>;
+  readonly tiers: Tiers;
+}
+
+/**
+ * A stored message as every dialect shows it. It is the same for all who may see it, but that who asks is
+ * named among many who reacted.
+ */
 export function toMessage(
   row: MessageRow,
-  reads: ReadSeqs,
-  attachments: readonly AttachmentRow[] = [],
+  { reads, reactions, mentions, attachments, tiers }: Beside,
 ): Message {
+  const is_deleted = row.deleted_at !== null;
   return {
     id: row.id,
     conversation: row.conversation_id,
@@ -23,15 +37,18 @@ export function toMessage(
     version: row.version,
     client_id: row.client_id,
     kind: row.kind,
-    sender: toUser(row),
+    sender: toUser(row, tiers),
     content: row.content,
     timestamp: toTime(row.created_at),
     is_read: isRead(row.seq, row.person_id, reads),
     is_edited: row.edited_at !== null,
-    is_deleted: row.deleted_at !== null,
+    is_deleted,
     reply_to: toQuote(row),
-    reactions: [],
-    attachments: attachments.map(toAttachment),
+    // They stay with their votes in the database: what was earned is not lost with a deletion.
+    reactions: is_deleted ? [] : reactions.get(row.id) ?? [],
+    mentions: mentions.get(row.id) ?? [],
+    is_pinned: row.pinned_at !== null,
+    attachments: attachments.get(row.id)?.map(toAttachment) ?? [],
     source: { kind: row.source, name: null },
   };
 }

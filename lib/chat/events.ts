@@ -12,9 +12,12 @@ export interface EventPlace {
  * conversation. Products and the sockets subscribe in `lib/app.ts`; nothing here waits for them.
  */
 export type ChatEvent =
-  | { type: "message" | "edit" | "delete"; conversation: EventPlace; message: Message }
+  | { type: "message" | "edit" | "delete" | "pin"; conversation: EventPlace; message: Message }
+  /** `actor_id` set a reaction or took one back. */
+  | { type: "react"; conversation: EventPlace; message: Message; actor_id: number }
   /** `receipt`: the other participants are to know of it. */
   | { type: "read"; conversation: EventPlace; actor_id: number; seq: number; receipt: boolean }
-  | { type: "joined" | "left"; conversation: EventPlace; actor_id: number };
+  /** `settings`: somebody changed what they want of the conversation, which is nobody else's matter. */
+  | { type: "joined" | "left" | "settings"; conversation: EventPlace; actor_id: number };
 
 export type Emit = (event: ChatEvent) => void;

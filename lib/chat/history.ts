@@ -4,8 +4,8 @@ import type { MessageRow, Window } from "@/db/messages.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
-import type { Attached } from "./attachments.ts";
-import type { Receipts } from "./reads.ts";
+import type { Details } from "./details.ts";
+import { toMessage } from "./entities.ts";
 
 /** Changes that travel in one answer to a join, and about how many UTF-16 units of text. */
 const CHANGES_MAX = 200;
@@ -30,12 +30,11 @@ export interface CountedPage {
 interface Deps {
   readonly store: Store;
   readonly access: Access;
-  readonly receipts: Receipts;
-  readonly attached: Attached;
+  readonly details: Details;
 }
 
 /** Reading the past of a conversation, whatever its length. */
-export function createHistory({ store, access, receipts, attached }: Deps) {
+export function createHistory({ store, access, details }: Deps) {
   /**
    * Messages beside a message id (itself left out), newest first; without one the newest.
    * @throws AppError `not_found`
@@ -50,7 +49,8 @@ export function createHistory({ store, access, receipts, attached }: Deps) {
       system?: boolean;
     },
   ): Promise<Page> {
-    const { conversation } = await access.toRead(actor, conversation_id);
+    const grant = await access.toRead(actor, conversation_id);
+    const { conversation } = grant;
     const window: Window = {
       // One more than wanted tells whether there are more.
       limit: limit + 1,
@@ -63,8 +63,8 @@ export function createHistory({ store, access, receipts, attached }: Deps) {
       system,
     };
     const rows = await store.all(messages.history(conversation_id, window));
-    const reads = await receipts.of(conversation);
-    const found = await attached.toMessages(rows.slice(0, limit), reads);
+    const beside = await details.of(grant, rows);
+    const found = rows.slice(0, limit).map((row) => toMessage(row, beside));
     const ascending = after !== undefined && before === undefined;
     return { messages: ascending ? found.reverse() : found, more: rows.length > limit };
   }
@@ -78,8 +78,8 @@ export function createHistory({ store, access, receipts, attached }: Deps) {
     conversation_id: number,
     { page, page_size }: { page: number; page_size: number },
   ): Promise<CountedPage> {
-    const { conversation } = await access.toRead(actor, conversation_id);
-    const { seq, system_count } = conversation;
+    const grant = await access.toRead(actor, conversation_id);
+    const { seq, system_count } = grant.conversation;
     const skip = (page - 1) * page_size;
     // `seq` has no holes, so a page number is a place: no row is skipped by reading it.
     const passed = system_count === 0 || skip === 0
@@ -91,8 +91,8 @@ export function createHistory({ store, access, receipts, attached }: Deps) {
       system: false,
     };
     const rows = await store.all(messages.history(conversation_id, window));
-    const reads = await receipts.of(conversation);
-    return { messages: await attached.toMessages(rows, reads), count: seq - system_count };
+    const beside = await details.of(grant, rows);
+    return { messages: rows.map((row) => toMessage(row, beside)), count: seq - system_count };
   }
 
   /**
@@ -105,10 +105,12 @@ export function createHistory({ store, access, receipts, attached }: Deps) {
     conversation_id: number,
     version: number,
   ): Promise<{ version: number; changes: Message[]; more: boolean }> {
-    const { conversation } = await access.toRead(actor, conversation_id);
+    const grant = await access.toRead(actor, conversation_id);
+    const { conversation } = grant;
     const rows = await store.all(messages.changedAfter(conversation_id, version, CHANGES_MAX + 1));
-    const reads = await receipts.of(conversation);
-    const changes = await attached.toMessages(rows.slice(0, fitting(rows)), reads);
+    const fit = rows.slice(0, fitting(rows));
+    const beside = await details.of(grant, fit);
+    const changes = fit.map((row) => toMessage(row, beside));
     const more = rows.length > changes.length;
     const last = changes.at(-1)?.version ?? 0;
     // Commits since the first read above are among the changes already.

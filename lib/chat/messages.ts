@@ -1,26 +1,28 @@
 import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { ATTACHMENTS_MAX } from "@/lib/protocol/uploads.ts";
-import * as attachmentRows from "@/db/attachments.ts";
+import * as attachments from "@/db/attachments.ts";
 import type { AttachmentRow } from "@/db/attachments.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
-import type { Raised, ReadRow } from "@/db/conversations.ts";
-import * as messages from "@/db/messages.ts";
-import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import type { Raised } from "@/db/conversations.ts";
 import * as files from "@/db/files.ts";
 import type { NewFile } from "@/db/files.ts";
+import * as mentions from "@/db/mentions.ts";
+import * as messages from "@/db/messages.ts";
+import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import type { Ground } from "@/db/standing.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
-import type { Attached } from "./attachments.ts";
 import type { Actor } from "./actor.ts";
+import { rowOf, rowsOf, twice } from "./commit.ts";
 import type { Commit } from "./commit.ts";
+import { detailsOf } from "./details.ts";
+import type { Details } from "./details.ts";
 import { toAttachment, toMessage, toQuote, toTime } from "./entities.ts";
-import type { Emit, EventPlace } from "./events.ts";
-import { keepsReceipts, toReadSeqs } from "./reads.ts";
-import type { Receipts } from "./reads.ts";
+import type { ChatEvent, Emit, EventPlace } from "./events.ts";
+import { calledIn } from "./mentions.ts";
 
 /** A message somebody wants to send; the content is validated at the edge. */
 export interface Draft {
@@ -48,8 +50,7 @@ interface Deps {
   readonly now: () => number;
   readonly nextId: () => number;
   readonly access: Access;
-  readonly receipts: Receipts;
-  readonly attached: Attached;
+  readonly details: Details;
   readonly commit: Commit;
   readonly emit: Emit;
 }
@@ -59,14 +60,12 @@ interface Deps {
  * message with it and appends to the log of changes; it is acknowledged and told to others only after
  * the commit.
  */
-export function createMessages(
-  { store, now, nextId, access, receipts, attached, commit, emit }: Deps,
-) {
+export function createMessages({ store, now, nextId, access, details, commit, emit }: Deps) {
   /**
    * Checks a draft, and gives the function that hands it to the store at once. Calling those in order
    * commits in order, so a socket can have many messages in flight. What that function returns rejects
    * with AppError `not_found`, `muted`, `invalid_input` for an unknown `reply_to`, `conflict`, `unavailable`.
-   * @throws AppError `not_found`, `muted`
+   * @throws AppError `not_found`, `muted`, `too_many_files`
    */
   async function prepare(actor: Actor, draft: Draft): Promise<() => Promise<Message>> {
     if ((draft.files?.length ?? 0) > ATTACHMENTS_MAX) {
@@ -96,9 +95,10 @@ export function createMessages(
     const id = nextId();
     const at = now();
     const client_id = draft.client_id ?? `${id}`;
-    const rows = drafts.map(({ file, name }, position) => ({
+    const called = calledIn(content);
+    const attached = drafts.map(({ file, name }, position) => ({
       file,
-      attachment: {
+      row: {
         ...{ id: nextId(), message_id: id, conversation_id, workspace_id, file_id: file.id, name, position },
         created_at: at,
       },
@@ -117,12 +117,14 @@ export function createMessages(
         content,
         reply_to,
         created_at: at,
-        attachment_count: rows.length,
+        attachment_count: attached.length,
       }),
       logged(grant, id, "created", at),
-      ...rows.flatMap(({ file, attachment }) => [files.insert(file), attachmentRows.insert(attachment)]),
+      ...attached.flatMap(({ file, row }) => [files.insert(file), attachments.insert(row)]),
+      ...called.length === 0 ? [] : [mentions.insert(conversation.kind, called, { message_id: id, at })],
     ];
-    const done = ([raised, quoted]: readonly Result[]) => {
+    const done = (results: readonly Result[]) => {
+      const [raised, quoted] = results;
       const message: Message = {
         id,
         conversation: conversation_id,
@@ -137,7 +139,9 @@ export function createMessages(
         is_deleted: false,
         reply_to: reply_to === null ? null : toQuote(rowOf<QuoteRow>(quoted)),
         reactions: [],
-        attachments: rows.map(({ file, attachment }) => toAttachment(described(file, attachment))),
+        mentions: called.length === 0 ? [] : toIds(results.at(-1)!),
+        is_pinned: false,
+        attachments: attached.map(({ file, row }) => toAttachment(described(file, row))),
         source: { kind: "app", name: null },
       };
       emit({ type: "message", conversation: placeOf(grant), message });
@@ -164,18 +168,21 @@ export function createMessages(
   }
 
   /** The message this author first sent under the draft's `client_id`. */
-  async function findFirst({ actor, conversation }: Grant, draft: Draft): Promise<Message | null> {
+  async function findFirst(grant: Grant, draft: Draft): Promise<Message | null> {
+    const { actor, conversation } = grant;
     if (draft.client_id === undefined) return null;
     const row = await store.get(messages.findSent(actor, draft.client_id));
     if (!row) return null;
+    const beside = await details.of(grant, [row]);
+    // Receipts are those of the conversation it was sent to.
     const here = row.conversation_id === conversation.conversation_id;
-    return await attached.toMessage(row, here ? await receipts.of(conversation) : null);
+    return toMessage(row, here ? beside : { ...beside, reads: null });
   }
 
   /** One message, if this actor may read its conversation. @throws AppError `not_found` */
   async function get(actor: Actor, id: number): Promise<Message> {
     const { grant, row } = await find(actor, id);
-    return await attached.toMessage(row, await receipts.of(grant.conversation));
+    return await show(grant, row);
   }
 
   /**
@@ -187,15 +194,17 @@ export function createMessages(
       const { grant, row } = await find(actor, id);
       const ground = requireText(grant, "edit", row);
       if (row.deleted_at !== null) throw new AppError("not_found");
-      if (row.content === content) {
-        return await attached.toMessage(row, await receipts.of(grant.conversation));
-      }
+      if (row.content === content) return await show(grant, row);
       if (content === "" && row.attachment_count === 0) throw new AppError("content_empty", {}, "content");
       const at = now();
-      return change(
-        { grant, row, ground, type: "edit", at },
-        [messages.edit(row.conversation_id, id, content, at)],
-      );
+      const kind = grant.conversation.kind;
+      const called = calledIn(content);
+      return change({ grant, row, ground, type: "edit", verb: "edited", at }, [
+        keepHistory(grant, id, at),
+        messages.edit(row.conversation_id, id, content, at),
+        ...forgetMentions(row),
+        ...called.length === 0 ? [] : [mentions.insert(kind, called, { message_id: id, at })],
+      ]);
     });
   }
 
@@ -208,12 +217,14 @@ export function createMessages(
     return await twice(async () => {
       const { grant, row } = await find(actor, id);
       const ground = requireText(grant, "delete", row);
-      if (row.deleted_at !== null) return toMessage(row, await receipts.of(grant.conversation));
+      if (row.deleted_at !== null) return await show(grant, row);
       const at = now();
-      return change(
-        { grant, row, ground, type: "delete", at },
-        [messages.remove(row.conversation_id, id, actor.id, at), ...attachmentRows.removeOf(id, at)],
-      );
+      return change({ grant, row, ground, type: "delete", verb: "deleted", at }, [
+        keepHistory(grant, id, at),
+        messages.remove(row.conversation_id, id, actor.id, at),
+        ...attachments.removeOf(id, at),
+        ...forgetMentions(row),
+      ]);
     });
   }
 
@@ -231,77 +242,66 @@ export function createMessages(
     return ground;
   }
 
+  function keepHistory({ actor }: Grant, message_id: number, at: number): Statement {
+    const { id: replaced_by, workspace_id } = actor;
+    return messages.keepHistory({ id: nextId(), message_id, workspace_id, replaced_at: at, replaced_by });
+  }
+
+  /** A message as it was found. */
+  async function show(grant: Grant, row: MessageRow): Promise<Message> {
+    return toMessage(row, await details.of(grant, [row]));
+  }
+
+  /**
+   * Commits a change of a message and tells it to all: raises the version, runs `statements`, one of which
+   * must stamp the message with it.
+   */
   function change(
-    { grant, row, ground, type, at }: Change,
+    { grant, row, ground, type, verb, at }: Change,
     statements: readonly Statement[],
   ): Promise<Message> {
-    const { actor, conversation } = grant;
-    const { conversation_id, workspace_id } = conversation;
-    const voice = type === "edit" ? "needed" : "not needed";
-    const kept = { id: nextId(), message_id: row.id, workspace_id, replaced_at: at, replaced_by: actor.id };
+    const { actor, conversation: { conversation_id } } = grant;
+    const voice = type === "delete" ? "not needed" : "needed";
+    const beside = detailsOf(grant, row.id);
     return commit([
       conversations.raiseForChange({ asker: actor, right: { ground, voice }, conversation_id, at }),
-      messages.keepHistory(kept),
       ...statements,
-      logged(grant, row.id, type === "edit" ? "edited" : "deleted", at),
-      ...asItStands(grant, row.id),
+      logged(grant, row.id, verb, at),
+      // Told as it stands with this commit: its quote and readers may have changed since it was found.
+      messages.find(actor, row.id),
+      ...beside.statements,
     ], (results) => {
-      const message = readAsItStands(grant, results);
-      emit({ type, conversation: placeOf(grant), message });
+      const [changed, ...more] = results.slice(statements.length + 2);
+      const message = toMessage(rowOf<MessageRow>(changed), beside.read(more));
+      emit(toEvent(grant, type, message));
       return message;
     });
   }
 
-  return { prepare, send, get, edit, remove, find, requireText };
+  return { prepare, send, get, edit, remove, find, requireText, show, change };
 }
 
 export type Messages = ReturnType<typeof createMessages>;
 
-interface Change {
+/** A change of a message that was found allowed. */
+export interface Change {
   readonly grant: Grant;
   readonly row: MessageRow;
   readonly ground: Ground;
-  readonly type: "edit" | "delete";
+  readonly type: "edit" | "delete" | "react" | "pin";
+  /** For the log of changes. */
+  readonly verb: string;
   readonly at: number;
 }
 
-/**
- * Runs an act once more from its checks when what they had found was gone by the time of writing: then the
- * checks say what to answer.
- */
-export async function twice<T>(act: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof ExpectationFailed)) throw error;
-    }
-  }
-  throw new AppError("conflict");
+function toEvent(grant: Grant, type: Change["type"], message: Message): ChatEvent {
+  const conversation = placeOf(grant);
+  return type === "react"
+    ? { type, conversation, message, actor_id: grant.actor.id }
+    : { type, conversation, message };
 }
 
-/**
- * Queries at the end of a batch that changes a message, and {@link readAsItStands} for their results: told as
- * it stands with this commit, since its quote, files and readers may have changed since it was found.
- */
-export function asItStands({ actor, conversation }: Grant, message_id: number): Statement[] {
-  return [
-    messages.find(actor, message_id),
-    attachmentRows.ofMessage(message_id),
-    ...keepsReceipts(conversation.kind) ? [conversations.leastRead(conversation.conversation_id)] : [],
-  ];
-}
-
-export function readAsItStands({ conversation }: Grant, results: readonly Result[]): Message {
-  const [changed, attached, reads] = results.slice(keepsReceipts(conversation.kind) ? -3 : -2);
-  return toMessage(
-    rowOf<MessageRow>(changed),
-    reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
-    rowsOf<AttachmentRow>(attached!),
-  );
-}
-
-/** What was just written, as it will be read. */
+/** What is just being written, as it will be read. */
 function described(
   { size, type, width = null, height = null, thumbnail_key = null }: NewFile,
   row: { id: number; message_id: number; file_id: number; name: string; created_at: number },
@@ -309,15 +309,15 @@ function described(
   return { ...row, size, type, width, height, thumbnail_key };
 }
 
-function rowOf<Row>(result: Result | undefined): Row {
-  return rowsOf<Row>(result!)[0]!;
+function forgetMentions({ id, content }: MessageRow): Statement[] {
+  return content.includes("@") ? [mentions.clear({ message_id: id })] : [];
 }
 
-function rowsOf<Row>(result: Result): readonly Row[] {
-  return result.rows as readonly unknown[] as readonly Row[];
+function toIds(mentioned: Result): number[] {
+  return rowsOf<{ actor_id: number }>(mentioned).map(({ actor_id }) => actor_id).sort((a, b) => a - b);
 }
 
-export function placeOf({ conversation }: Grant): EventPlace {
+function placeOf({ conversation }: Grant): EventPlace {
   return {
     id: conversation.conversation_id,
     kind: conversation.kind,
@@ -325,12 +325,7 @@ export function placeOf({ conversation }: Grant): EventPlace {
   };
 }
 
-export function logged(
-  { actor, conversation }: Grant,
-  message_id: number,
-  verb: string,
-  at: number,
-): Statement {
+function logged({ actor, conversation }: Grant, message_id: number, verb: string, at: number): Statement {
   return changes.append({
     workspace_id: conversation.workspace_id,
     conversation_id: conversation.conversation_id,

@@ -63,6 +63,8 @@ Deno.test("a message is sent whole: to its author, to others, to the database", 
     is_deleted: false,
     reply_to: null,
     reactions: [],
+    mentions: [],
+    is_pinned: false,
     attachments: [],
     source: { kind: "app", name: null },
   });

@@ -1,13 +1,20 @@
 import type { Store } from "@/db/store.ts";
 import { createAccess } from "./access.ts";
-import { createAttached, createAttachments } from "./attachments.ts";
+import { createAttachments } from "./attachments.ts";
 import { createCommit, refusing } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import type { ChatEvent, Emit } from "./events.ts";
+import { createDetails } from "./details.ts";
 import { createHistory } from "./history.ts";
 import { createMessages } from "./messages.ts";
 import { createPeople } from "./people.ts";
+import { createPins } from "./pins.ts";
+import { createRanks } from "./ranks.ts";
+import { createReactions } from "./reactions.ts";
 import { createReads, createReceipts } from "./reads.ts";
+import { createReports } from "./reports.ts";
+import { createRevisions } from "./revisions.ts";
+import { createSettings } from "./settings.ts";
 
 /** What the core needs from outside: a place to keep things, the time, and ids. */
 export interface ChatDeps {
@@ -35,19 +42,25 @@ export function createChat({ store: given, now, nextId, report = console.error }
     }
   };
   const store = refusing(given);
-  const access = createAccess({ store, now });
-  const receipts = createReceipts({ store });
-  const attached = createAttached({ store });
-  const parts = { store, now, nextId, access, receipts, attached, emit, commit: createCommit(store) };
+  const ranks = createRanks({ store, now, nextId });
+  const access = createAccess({ store, now, ranks });
+  const details = createDetails({ store, receipts: createReceipts({ store }) });
+  const parts = { store, now, nextId, access, details, ranks, emit, commit: createCommit(store) };
   const messages = createMessages(parts);
   return {
     access,
     messages,
     attachments: createAttachments({ ...parts, messages }),
+    reactions: createReactions({ ...parts, messages }),
+    pins: createPins({ ...parts, messages }),
+    reports: createReports({ ...parts, messages }),
+    revisions: createRevisions({ ...parts, messages }),
+    settings: createSettings(parts),
+    ranks,
     history: createHistory(parts),
     conversations: createConversations(parts),
     reads: createReads(parts),
-    people: createPeople({ store, now }),
+    people: createPeople({ store, now, ranks }),
     /** Calls `listener` after each commit, in order. It must not wait. */
     listen(listener: Emit): void {
       listeners.push(listener);

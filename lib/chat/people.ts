@@ -7,6 +7,8 @@ import * as people from "@/db/people.ts";
 import type { PersonRow } from "@/db/people.ts";
 import type { Store } from "@/db/store.ts";
 import type { Actor } from "./actor.ts";
+import { rankOf } from "./ranks.ts";
+import type { Ranks, Tiers } from "./ranks.ts";
 
 /** A member of the workspace in a list of people. */
 export interface Member {
@@ -16,20 +18,29 @@ export interface Member {
 }
 
 /** The people of a workspace, as its members may see them. */
-export function createPeople({ store, now }: { store: Store; now: () => number }) {
+export function createPeople({ store, now, ranks }: { store: Store; now: () => number; ranks: Ranks }) {
   return {
     /** The actor as others see them. @throws AppError `not_found` for somebody who is no longer there */
     async get(actor: Pick<Actor, "id" | "workspace_id">): Promise<User> {
       const row = await store.get(people.find(actor.workspace_id, actor.id));
       if (!row) throw new AppError("not_found");
-      return toUser(row);
+      return toUser(row, await ranks.of(actor.workspace_id));
+    },
+
+    /** One member of the actor's workspace. @throws AppError `not_found`, also for visitors of sites */
+    async card(actor: Actor, user_id: number): Promise<Member & { created_at: number }> {
+      const row = await store.get(people.findMember(actor.workspace_id, user_id));
+      if (!row || actor.kind === "guest") throw new AppError("not_found");
+      const { last_seen_at, created_at } = row;
+      return { user: toUser(row, await ranks.of(actor.workspace_id)), last_seen_at, created_at };
     },
 
     /** Members whose name or username holds `search`, however it is spelled, by name; at most `limit`. */
     async list(actor: Actor, { search = "", limit }: { search?: string; limit: number }): Promise<Member[]> {
       const keys = { name: normalizeKey(search), username: usernameKey(search) };
       const rows = await store.all(people.listMembers(actor.workspace_id, keys, limit, now()));
-      return rows.map((row) => ({ user: toUser(row), last_seen_at: row.last_seen_at }));
+      const tiers = await ranks.of(actor.workspace_id);
+      return rows.map((row) => ({ user: toUser(row, tiers), last_seen_at: row.last_seen_at }));
     },
 
     /** How many members the actor's workspace has. */
@@ -46,7 +57,7 @@ export function createPeople({ store, now }: { store: Store; now: () => number }
 }
 
 /** A person as others see them; guests, bots and the erased have only a name. */
-export function toUser(row: PersonRow): User {
+export function toUser(row: PersonRow, tiers: Tiers): User {
   return {
     id: row.person_id,
     username: row.username ?? row.person_name ?? "",
@@ -54,7 +65,7 @@ export function toUser(row: PersonRow): User {
     last_name: row.last_name ?? "",
     profile_picture: row.picture,
     score: row.score ?? 0,
-    rank: null,
+    rank: rankOf(row.score, tiers),
     role: row.role,
     in_game_ids: parseGames(row.in_game_ids),
   };

@@ -94,5 +94,9 @@ function inOrder<State>(pages: ErrorStep<State>[], error: unknown): ErrorStep<St
 /** Faults go to the log, never to the client. A thrown status below 500 is an answer, not a fault. */
 export function logFault(error: unknown): void {
   if (error instanceof HttpError && error.status < 500) return;
-  console.error(error);
+  try {
+    console.error(error);
+  } catch {
+    // The log's disk is full, or its reader gone: the answer is on its way all the same.
+  }
 }

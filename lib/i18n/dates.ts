@@ -182,14 +182,16 @@ function epoch(time: Instant): number {
   return typeof time === "number" ? time : Date.parse(time);
 }
 
-// As in numbers.ts: a formatter costs far more to build than to use. Time zones are checked names, so
-// the cache is bounded by their number.
+// As in numbers.ts: a formatter costs far more to build than to use. But one holds tens of kilobytes, and a
+// browser may name a zone in as many spellings as it has letters: more than people need are not kept.
+const FORMATTERS_MAX = 300;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(key: string, tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   let found = formatters.get(key);
   if (!found) {
     found = new Intl.DateTimeFormat(tag, options);
+    if (formatters.size >= FORMATTERS_MAX) formatters.clear();
     formatters.set(key, found);
   }
   return found;

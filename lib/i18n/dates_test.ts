@@ -106,3 +106,26 @@ Deno.test("names of time zones are checked", () => {
   assert.ok(!isTimeZone("Asia/Nowhere"));
   assert.ok(!isTimeZone(""));
 });
+
+Deno.test("what is kept for a zone is bounded, however many spellings of zones are named", () => {
+  const spelled = (n: number) =>
+    [..."america/argentina/comodrivadavia"].map((letter, i) => n >> i & 1 ? letter.toUpperCase() : letter)
+      .join("");
+  const { DateTimeFormat } = Intl;
+  let built = 0;
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct: (target, args) => (built++, Reflect.construct(target, args)),
+  });
+  try {
+    const say = (n: number) => fullTime({ locale: "en", calendar: "gregory", timeZone: spelled(n) }, 0);
+    const [first, again] = [say(0), say(0)];
+    assert.equal(first, again);
+    assert.equal(built, 2, "one for the words, one for the offset, once");
+    for (let n = 1; n < 400; n++) assert.equal(say(n), first);
+    built = 0;
+    say(0);
+    assert.ok(built > 0, "the first was forgotten");
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat;
+  }
+});

@@ -115,6 +115,16 @@ export const Setup = z.object({
   registration: optional(Registration),
 });
 
+/** What a person wants to hear and how Enter works. What a change leaves out stays as it was. */
+export const Notifications = z.object({
+  /** A sound with what concerns them. */
+  sound: z.boolean(),
+  /** Notices of the browser or system. */
+  desktop: z.boolean(),
+  /** Enter sends; otherwise it makes a line and Ctrl+Enter sends. */
+  enter_sends: z.boolean(),
+});
+
 /** `PATCH /api/auth/me`: one's own profile. */
 export const Profile = z.object({
   username: Username.optional(),
@@ -124,6 +134,7 @@ export const Profile = z.object({
   calendar: Calendar.nullish(),
   theme: Theme.nullish(),
   in_game_ids: z.array(InGameId).max(20).optional(),
+  notifications: Notifications.partial().optional(),
 });
 
 /** `PATCH /api/admin/users/{id}`: what an admin may change of somebody. Null times lift. */
@@ -147,6 +158,7 @@ export const Me = z.object({
   /** IANA name. */
   time_zone: z.string().nullable(),
   muted_until: z.iso.datetime().nullable(),
+  notifications: Notifications,
   workspace: z.object({
     id: Id,
     slug: z.string(),
@@ -192,6 +204,7 @@ export const ManagedUser = z.object({
 export type Language = z.infer<typeof Language>;
 export type Theme = z.infer<typeof Theme>;
 export type Calendar = z.infer<typeof Calendar>;
+export type Notifications = z.infer<typeof Notifications>;
 export type Register = z.infer<typeof Register>;
 export type Login = z.infer<typeof Login>;
 export type ChangePassword = z.infer<typeof ChangePassword>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Caption, ClientId, Content } from "./content.ts";
-import { Id } from "./entities.ts";
+import { Id, ReportReason, ReportStatus } from "./entities.ts";
 
 /** `POST /api/messages/`: to a person, to a conversation, or with neither to the global room. */
 export const SendMessage = z.object({
@@ -18,6 +18,18 @@ export const PatchMessage = z.object({ content: Caption.optional() });
 /** `POST /api/conversations/{id}/read`. */
 export const MarkRead = z.object({ seq: z.int().nonnegative() });
 
+/** `PUT /api/conversations/{id}/mute`: until a time to come, or without an end. */
+export const Mute = z.object({ until: z.iso.datetime({ offset: true }).nullish() });
+
+/** `POST /api/messages/{id}/reports`. */
+export const ReportMessage = z.object({
+  reason: ReportReason,
+  text: z.string().max(1000).transform((text) => text.toWellFormed().replaceAll("\0", "").trim()).default(""),
+});
+
+/** `PATCH /api/admin/reports/{id}`. */
+export const HandleReport = z.object({ status: ReportStatus });
+
 const intParam = z.coerce.number().int().positive();
 
 /** Query of a history page. `page` gives counted pages, `before`/`after` keyset ones by message id. */
@@ -26,6 +38,13 @@ export const HistoryQuery = z.object({
   page_size: intParam.default(50).transform((size) => Math.min(size, 100)),
   before: intParam.optional(),
   after: intParam.optional(),
+});
+
+/** Query of the reports queue, by keyset. */
+export const ReportsQuery = z.object({
+  status: ReportStatus.optional(),
+  before: intParam.optional(),
+  limit: intParam.default(50).transform((limit) => Math.min(limit, 100)),
 });
 
 export type SendMessage = z.infer<typeof SendMessage>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Caption, ClientId, Content } from "./content.ts";
 import { Id } from "./entities.ts";
+import { ReactionName } from "./reactions.ts";
 
 /** The products that share the multiplexed socket; a type is `<product>:<verb>`. */
 export const Product = z.enum(["chat", "internal-chat", "support-chat"]);
@@ -28,10 +29,14 @@ export const COMMANDS = {
   /** Whether the content may be empty depends on the message. */
   edit: z.object({ ref, message_id: Id, content: Caption }),
   delete: z.object({ ref, message_id: Id }),
+  /** Sets or takes back a like, a dislike or an emoji. */
+  react: z.object({ ref, message_id: Id, emoji: ReactionName, on: z.boolean() }),
   typing: z.object({ ref, conversation_id, is_typing: z.boolean() }),
   read: z.object({ ref, conversation_id, seq: z.int().nonnegative() }),
   /** Who of a conversation is online: asked for where a room is too large for it to be pushed. */
   presence: z.object({ ref, conversation_id }),
+  /** Whether whoever sits at this device is idle. */
+  status: z.object({ ref, status: z.enum(["online", "away"]) }),
   /** Proves that the connection still carries frames both ways. */
   ping: z.object({ ref }),
 } as const;

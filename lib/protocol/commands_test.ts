@@ -7,6 +7,8 @@ const GOOD: Record<keyof typeof COMMANDS, object> = {
   message: { conversation_id: 1, content: "سلام", client_id: "a", reply_to: 2 },
   edit: { message_id: 1, content: "x" },
   delete: { message_id: 1 },
+  react: { message_id: 1, emoji: "like", on: true },
+  status: { status: "away" },
   typing: { conversation_id: 1, is_typing: false },
   read: { conversation_id: 1, seq: 0 },
   presence: { conversation_id: 1 },

@@ -39,6 +39,10 @@ export const Attachment = z.object({
   thumbnail: z.string().nullable(),
 });
 
+/**
+ * How many set `like`, `dislike` or an emoji. `user_ids` names the first 50 of them; who asks is named besides
+ * if they are among the others.
+ */
 export const Reaction = z.object({ emoji: z.string(), count: z.int(), user_ids: z.array(Id) });
 
 /** What a reply quotes. The text is cut to 160 characters, and empty once the original is deleted. */
@@ -64,7 +68,11 @@ export const Message = z.object({
   is_edited: z.boolean(),
   is_deleted: z.boolean(),
   reply_to: Quote.nullable(),
+  /** Like and dislike first, then by first use. */
   reactions: z.array(Reaction),
+  /** Ids of members it calls by name. */
+  mentions: z.array(Id),
+  is_pinned: z.boolean(),
   attachments: z.array(Attachment),
   source: z.object({ kind: z.string(), name: z.string().nullable() }),
 });
@@ -80,10 +88,51 @@ export const Conversation = z.object({
   created_at: Time,
   last_message: Message.nullable(),
   unread_count: z.int(),
+  /** Unread messages that call the asker by name. */
+  mention_count: z.int(),
+  /** Whether the asker wants no notice of it, and until when; null without an end. */
+  is_muted: z.boolean(),
+  muted_until: Time.nullable(),
   seq: z.int(),
   version: z.int(),
   /** How far the asker has read. */
   read_seq: z.int(),
+});
+
+/** Whether somebody is there: `away` while all their devices are idle. */
+export const PresenceStatus = z.enum(["online", "away", "offline"]);
+
+/** A member as a card shows them. */
+export const PersonCard = z.object({
+  ...User.shape,
+  status: PresenceStatus,
+  last_seen_at: Time.nullable(),
+  created_at: Time,
+});
+
+/** What a message said before an edit or its deletion, for admins. */
+export const Replaced = z.object({
+  id: Id,
+  content: z.string(),
+  replaced_at: Time,
+  replaced_by: UserBrief.extend({ first_name: z.string(), last_name: z.string() }),
+});
+
+export const ReportReason = z.enum(["spam", "abuse", "harassment", "illegal", "other"]);
+export const ReportStatus = z.enum(["open", "resolved", "dismissed"]);
+
+/** A report as it stands in the admins' queue. */
+export const Report = z.object({
+  id: Id,
+  reason: ReportReason,
+  text: z.string(),
+  status: ReportStatus,
+  created_at: Time,
+  reporter: User,
+  message: Message,
+  conversation: z.object({ id: Id, kind: ConversationKind, name: z.string().nullable() }),
+  handled_by: Id.nullable(),
+  handled_at: Time.nullable(),
 });
 
 export type InGameId = z.infer<typeof InGameId>;
@@ -95,4 +144,10 @@ export type Reaction = z.infer<typeof Reaction>;
 export type Quote = z.infer<typeof Quote>;
 export type Message = z.infer<typeof Message>;
 export type ConversationKind = z.infer<typeof ConversationKind>;
+export type PresenceStatus = z.infer<typeof PresenceStatus>;
+export type PersonCard = z.infer<typeof PersonCard>;
+export type Replaced = z.infer<typeof Replaced>;
+export type ReportReason = z.infer<typeof ReportReason>;
+export type ReportStatus = z.infer<typeof ReportStatus>;
+export type Report = z.infer<typeof Report>;
 export type Conversation = z.infer<typeof Conversation>;

@@ -1,5 +1,5 @@
 import type { Product, Ref } from "./commands.ts";
-import type { Message, User, UserBrief } from "./entities.ts";
+import type { Message, PresenceStatus, User, UserBrief } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** Raised when a client must reload to understand the server. */
@@ -7,16 +7,17 @@ export const PROTOCOL = 1;
 
 /** What the server says on `/ws` of a conversation: `<product>:<verb>` with full objects. */
 export type ConversationEvent =
-  | { verb: "message" | "edit" | "delete"; conversation_id: number; message: Message }
+  | { verb: "message" | "edit" | "delete" | "pin"; conversation_id: number; message: Message }
+  /** `user_id` is whose reaction it was: of a message that many reacted to, not all are named. */
+  | { verb: "react"; conversation_id: number; message: Message; user_id: number }
   | { verb: "typing"; conversation_id: number; user: UserBrief & Names; is_typing: boolean }
   | { verb: "read"; conversation_id: number; user_id: number; seq: number }
   | { verb: "left"; conversation_id: number; user_id: number }
-  /** To oneself: one is in a new conversation; fetch and join it. */
+  /** To oneself: one is in a new conversation, or changed its settings; fetch it, and join it. */
   | { verb: "conversation"; conversation_id: number }
   | { verb: "user-status"; user: User; status: PresenceStatus; last_seen_at: string | null };
 
 type Names = { first_name: string; last_name: string };
-export type PresenceStatus = "online" | "offline";
 
 /** The same event as it stands in a frame. */
 export type ConversationFrame = ConversationEvent extends infer E
@@ -52,14 +53,16 @@ export interface PresenceFrame {
   conversation_id: number;
   members_count: number;
   online_count: number;
-  /** At most a few hundred of those online. */
+  /** At most a few hundred of those online, the idle ones with them. */
   online_ids: number[];
+  /** Those of `online_ids` who are idle. */
+  away_ids: number[];
 }
 
 export interface AckFrame {
   type: "ack";
   ref?: Ref;
-  /** For `:message`, `:edit` and `:delete`: the message as committed. */
+  /** For `:message`, `:edit`, `:delete` and `:react`: the message as committed. */
   message?: Message;
 }
 

@@ -11,7 +11,15 @@ export function bridge(chat: Chat, hub: Hub): void {
       case "message":
       case "edit":
       case "delete":
+      case "pin":
         return hub.publish(topic, { verb: event.type, conversation_id, message: event.message });
+      case "react":
+        return hub.publish(topic, {
+          verb: "react",
+          conversation_id,
+          message: event.message,
+          user_id: event.actor_id,
+        });
       case "read":
         return hub.publish(readTopic(event), {
           verb: "read",
@@ -20,6 +28,7 @@ export function bridge(chat: Chat, hub: Hub): void {
           seq: event.seq,
         });
       case "joined":
+      case "settings":
         return hub.publish(`actor:${event.actor_id}`, { verb: "conversation", conversation_id });
       case "left":
         // Cut off first: what is published from here on must not reach them.

@@ -24,11 +24,23 @@ const conversation = { id: 5, kind: "group", workspace_id: 1 } as const;
 const message = { id: 9 } as Message;
 
 Deno.test("what changes in a conversation is for those who listen to it", () => {
-  for (const type of ["message", "edit", "delete"] as const) {
+  for (const type of ["message", "edit", "delete", "pin"] as const) {
     assert.deepEqual(toldOf({ type, conversation, message }), [
       ["conversation:5", { verb: type, conversation_id: 5, message }],
     ]);
   }
+});
+
+Deno.test("a reaction is told with whose it was", () => {
+  assert.deepEqual(toldOf({ type: "react", conversation, message, actor_id: 7 }), [
+    ["conversation:5", { verb: "react", conversation_id: 5, message, user_id: 7 }],
+  ]);
+});
+
+Deno.test("what somebody wants of a conversation is told on their own devices", () => {
+  assert.deepEqual(toldOf({ type: "settings", conversation, actor_id: 7 }), [
+    ["actor:7", { verb: "conversation", conversation_id: 5 }],
+  ]);
 });
 
 Deno.test("a receipt is for the others, a mark without one for the reader's own devices", () => {

@@ -33,6 +33,8 @@ export function createConnection({ subscriber, locale, time_zone }: Client, serv
   const { wire, actor } = subscriber;
   /** Commands, and refusals of what could not be read as one. */
   const queue = createQueue<unknown>(take, () => hub.has(subscriber));
+  /** Whether nobody moves at this device. */
+  let is_idle = false;
 
   /** The socket stands, and it is known who they are. Frames that came before waited until now. */
   function open(user: User): void {
@@ -51,7 +53,7 @@ export function createConnection({ subscriber, locale, time_zone }: Client, serv
 
   function close(): void {
     queue.clear();
-    presence.leave(actor);
+    presence.leave(actor, is_idle);
   }
 
   /** Takes a frame from the socket. */
@@ -99,6 +101,11 @@ export function createConnection({ subscriber, locale, time_zone }: Client, serv
           : await chat.messages.remove(actor, command.message_id);
         return acknowledge(ref, { message });
       }
+      case "react": {
+        requirePace();
+        const { message_id, emoji, on } = command;
+        return acknowledge(ref, { message: await chat.reactions.set(actor, message_id, emoji, on) });
+      }
       case "read":
         await chat.reads.mark(actor, command.conversation_id, command.seq);
         return acknowledge(ref);
@@ -106,11 +113,23 @@ export function createConnection({ subscriber, locale, time_zone }: Client, serv
         await chat.access.toPost(actor, command.conversation_id);
         typing.set(command.conversation_id, user, command.is_typing);
         return acknowledge(ref);
+      case "status":
+        return setIdle(command);
       case "presence":
         return await whoIsIn(command);
       case "ping":
         return say({ type: "pong", ref });
     }
+  }
+
+  function setIdle({ ref, status }: Command & { verb: "status" }): void {
+    const idle = status === "away";
+    if (idle !== is_idle) {
+      requirePace();
+      is_idle = idle;
+      presence.setIdle(actor, idle);
+    }
+    acknowledge(ref);
   }
 
   async function whoIsIn({ product, ref, conversation_id }: Command & { verb: "presence" }): Promise<void> {

@@ -493,6 +493,7 @@ Deno.test("who is there is told when asked, as far as one may see", async () => 
     members_count: 5,
     online_count: 3,
     online_ids: [leila.id, arash.id, world.admin.id].sort(),
+    away_ids: [],
   });
   assert.deepEqual(await ask(group), {
     type: "chat:presence",
@@ -500,6 +501,7 @@ Deno.test("who is there is told when asked, as far as one may see", async () => 
     members_count: 3,
     online_count: 2,
     online_ids: [leila.id, arash.id].sort(),
+    away_ids: [],
   });
   // However many are there beside them.
   for (let id = 1; id <= 600; id++) stage.realtime.presence.arrive({ ...leila, id });

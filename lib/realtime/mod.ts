@@ -56,21 +56,26 @@ export function createRealtime(deps: RealtimeDeps) {
   async function whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts> {
     const { workspace_id } = actor;
     const { conversation } = await chat.access.toRead(actor, conversation_id);
+    const isAway = (id: number) => presence.statusOf(workspace_id, id) === "away";
     if (conversation.kind === "global") {
+      const online_ids = presence.listOnline(workspace_id);
       return {
         conversation_id,
         members_count: await chat.people.count(actor),
         online_count: presence.countOnline(workspace_id),
-        online_ids: presence.listOnline(workspace_id),
+        online_ids,
+        away_ids: online_ids.filter(isAway),
       };
     }
     const ids = await chat.people.idsIn(conversation_id);
     const online = ids.filter((id) => presence.isOnline(workspace_id, id));
+    const online_ids = online.slice(0, LISTED_MAX);
     return {
       conversation_id,
       members_count: ids.length,
       online_count: online.length,
-      online_ids: online.slice(0, LISTED_MAX),
+      online_ids,
+      away_ids: online_ids.filter(isAway),
     };
   }
 

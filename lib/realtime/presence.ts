@@ -1,5 +1,4 @@
-import type { PresenceStatus } from "@/lib/protocol/events.ts";
-import type { User } from "@/lib/protocol/entities.ts";
+import type { PresenceStatus, User } from "@/lib/protocol/entities.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { Hub } from "./hub.ts";
 
@@ -22,12 +21,16 @@ interface Deps {
 interface Person {
   readonly actor: Actor;
   connections: number;
+  /** Connections of devices at which nobody moves. */
+  idle: number;
+  /** What was said of them last. */
+  told: PresenceStatus;
   leaving?: ReturnType<typeof setTimeout>;
 }
 
 /**
- * Which members are there. Many tabs and devices count as one person; only changes are announced. Visitors
- * of sites come and go unnoticed.
+ * Which members are there. Many tabs and devices count as one person, who is away only when all of them are
+ * idle; only changes are announced. Visitors of sites come and go unnoticed.
  */
 export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DELAY }: Deps) {
   const workspaces = new Map<number, Map<number, Person>>();
@@ -36,28 +39,53 @@ export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DE
     if (actor.kind !== "member") return;
     let people = workspaces.get(actor.workspace_id);
     if (!people) workspaces.set(actor.workspace_id, people = new Map());
-    const person = people.get(actor.id);
-    if (person) {
-      person.connections++;
-      clearTimeout(person.leaving);
-      return;
+    let person = people.get(actor.id);
+    if (!person) {
+      people.set(actor.id, person = { actor, connections: 0, idle: 0, told: "offline" });
     }
-    people.set(actor.id, { actor, connections: 1 });
-    void announce(actor, "online");
+    person.connections++;
+    settle(person);
   }
 
-  function leave(actor: Actor): void {
-    const person = workspaces.get(actor.workspace_id)?.get(actor.id);
-    if (!person || --person.connections > 0) return;
-    person.leaving = setTimeout(() => depart(person), leaveDelay);
+  /** A connection is gone. `was_idle`: what was said of it last by {@link setIdle}. */
+  function leave(actor: Actor, was_idle = false): void {
+    const person = find(actor);
+    if (!person) return;
+    person.connections--;
+    if (was_idle) person.idle--;
+    // Who is still there with idle devices alone is away, but a reload is no more that than a departure.
+    if (statusOf(person) === person.told) return;
+    clearTimeout(person.leaving);
+    person.leaving = setTimeout(() => settle(person), leaveDelay);
   }
 
-  function depart({ actor }: Person): void {
+  /** At one of their connections nobody moves, or somebody does again. */
+  function setIdle(actor: Actor, is_idle: boolean): void {
+    const person = find(actor);
+    if (!person) return;
+    person.idle += is_idle ? 1 : -1;
+    settle(person);
+  }
+
+  function find({ workspace_id, id }: Actor): Person | undefined {
+    return workspaces.get(workspace_id)?.get(id);
+  }
+
+  /** Says how things stand if it is news. */
+  function settle(person: Person): void {
+    clearTimeout(person.leaving);
+    const status = statusOf(person);
+    if (status === "offline") remove(person);
+    if (status === person.told) return;
+    person.told = status;
+    void announce(person.actor, status);
+  }
+
+  function remove({ actor }: Person): void {
     const people = workspaces.get(actor.workspace_id)!;
     people.delete(actor.id);
     if (people.size === 0) workspaces.delete(actor.workspace_id);
     onGone(actor, now());
-    void announce(actor, "offline");
   }
 
   async function announce(actor: Actor, status: PresenceStatus): Promise<void> {
@@ -78,7 +106,12 @@ export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DE
   return {
     arrive,
     leave,
+    setIdle,
     countOnline,
+    /** How they appear to others: who reloads a page has not left yet. */
+    statusOf(workspace_id: number, actor_id: number): PresenceStatus {
+      return workspaces.get(workspace_id)?.get(actor_id)?.told ?? "offline";
+    },
     isOnline(workspace_id: number, actor_id: number): boolean {
       return workspaces.get(workspace_id)?.has(actor_id) ?? false;
     },
@@ -96,6 +129,11 @@ export function createPresence({ hub, now, userOf, onGone, leaveDelay = LEAVE_DE
       }
     },
   };
+}
+
+function statusOf({ connections, idle }: Person): PresenceStatus {
+  if (connections === 0) return "offline";
+  return idle === connections ? "away" : "online";
 }
 
 export type Presence = ReturnType<typeof createPresence>;

@@ -146,3 +146,60 @@ Deno.test("when the server goes down everybody was seen last now, and nobody is 
   assert.equal(told.length, 2);
   assert.deepEqual(gone, [1, 2]);
 });
+
+Deno.test("a person is away only when all their devices are idle, and only changes are said", async () => {
+  using stage = createStage();
+  const { presence, told, gone } = stage;
+  presence.arrive(person(1));
+  presence.arrive(person(1));
+  presence.setIdle(person(1), true);
+  await wait(0);
+  assert.deepEqual([presence.statusOf(1, 1), told.length], ["online", 1]);
+  presence.setIdle(person(1), true);
+  await wait(0);
+  assert.equal(presence.statusOf(1, 1), "away");
+  assert.equal(presence.isOnline(1, 1), true, "away is still there");
+  assert.deepEqual(presence.listOnline(1), [1]);
+  presence.setIdle(person(1), false);
+  presence.setIdle(person(1), false);
+  await wait(0);
+  assert.deepEqual(told, ["workspace:1 1 online", "workspace:1 1 away", "workspace:1 1 online"]);
+  assert.deepEqual(gone, []);
+  assert.equal(presence.statusOf(1, 2), "offline");
+});
+
+Deno.test("who leaves an idle device behind is away after a while; a reload of the other is silent", async () => {
+  using stage = createStage();
+  const { presence, told } = stage;
+  presence.arrive(person(1));
+  presence.arrive(person(1));
+  presence.setIdle(person(1), true);
+  presence.leave(person(1));
+  presence.arrive(person(1));
+  await wait(LEAVE_DELAY * 2);
+  assert.deepEqual(told, ["workspace:1 1 online"]);
+  presence.leave(person(1));
+  assert.equal(presence.statusOf(1, 1), "online", "it may be a reload");
+  await until(() => told.length === 2);
+  assert.equal(told[1], "workspace:1 1 away");
+  presence.leave(person(1), true);
+  await until(() => told.length === 3);
+  assert.equal(told[2], "workspace:1 1 offline");
+  // Whoever comes back begins anew, and awake.
+  presence.arrive(person(1));
+  await until(() => told.length === 4);
+  assert.equal(told[3], "workspace:1 1 online");
+});
+
+Deno.test("a visitor of a site cannot be away, and an idle device that goes counts no more", async () => {
+  using stage = createStage();
+  const { presence, told } = stage;
+  presence.setIdle(person(1, { kind: "guest", role: null }), true);
+  presence.arrive(person(1));
+  presence.arrive(person(1));
+  presence.setIdle(person(1), true);
+  presence.leave(person(1), true);
+  await wait(LEAVE_DELAY * 2);
+  assert.deepEqual(told, ["workspace:1 1 online"]);
+  assert.equal(presence.statusOf(1, 1), "online");
+});

@@ -33,4 +33,6 @@ export interface Whereabouts {
   online_count: number;
   /** At most a few hundred of them. */
   online_ids: number[];
+  /** Those of them whose devices are all idle. */
+  away_ids: number[];
 }

@@ -38,8 +38,8 @@ async function numbered(
   });
   return {
     count,
-    next: page * page_size < count ? address(ctx, { page: page + 1 }) : null,
-    previous: page > 1 ? address(ctx, { page: page - 1 }) : null,
+    next: page * page_size < count ? addressOf(ctx, { page: page + 1 }) : null,
+    previous: page > 1 ? addressOf(ctx, { page: page - 1 }) : null,
     results: messages,
   };
 }
@@ -57,8 +57,8 @@ async function keyed(
   const { messages, more } = await history.page(actor, conversation_id, window);
   const forwards = before === undefined;
   const newest = messages[0]?.id, oldest = messages.at(-1)?.id;
-  const older = oldest === undefined || (!forwards && !more) ? null : address(ctx, { before: oldest });
-  const newer = newest === undefined || (forwards && !more) ? null : address(ctx, { after: newest });
+  const older = oldest === undefined || (!forwards && !more) ? null : addressOf(ctx, { before: oldest });
+  const newer = newest === undefined || (forwards && !more) ? null : addressOf(ctx, { after: newest });
   return {
     count: conversation.seq - conversation.system_count,
     next: older,
@@ -68,7 +68,7 @@ async function keyed(
 }
 
 /** This request's absolute address with another place in the list. */
-function address(ctx: Context<State>, place: Record<string, number>): string {
+export function addressOf(ctx: Context<State>, place: Record<string, number>): string {
   const url = new URL(ctx.url.pathname + ctx.url.search, publicOrigin(ctx.req, ctx.state.app.config));
   for (const name of ["page", "before", "after"]) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(place)) url.searchParams.set(name, String(value));

@@ -23,10 +23,17 @@ export interface LogOptions {
 }
 
 export function createLog({ level, write = console.log, now = Date.now }: LogOptions): Log {
+  const tell = (fields: LogFields): void => {
+    try {
+      write(line(fields));
+    } catch {
+      // Full disk, closed pipe: whoever wanted to read is gone, and a request must not fail for it.
+    }
+  };
   const make = (base: LogFields): Log => {
     const at = (name: Exclude<LogLevel, "silent">) => (event: string, fields: LogFields = {}) => {
       if (RANK[name] < RANK[level]) return;
-      write(line({ time: new Date(now()).toISOString(), level: name, event, ...base, ...fields }));
+      tell({ time: new Date(now()).toISOString(), level: name, event, ...base, ...fields });
     };
     return {
       debug: at("debug"),

@@ -60,3 +60,17 @@ Deno.test("errors keep their stack and cause; what cannot be printed does not st
   log.error("cycle", cycle);
   assert.equal(JSON.parse(lines[1]!).event, "cycle");
 });
+
+Deno.test("a log that takes nothing more, on a full disk or a closed pipe, stops nobody", () => {
+  let tried = 0;
+  const log = createLog({
+    level: "info",
+    write: () => {
+      tried++;
+      throw new Error("No space left on device");
+    },
+  });
+  log.error("one");
+  log.with({ a: 1 }).info("two");
+  assert.equal(tried, 2);
+});

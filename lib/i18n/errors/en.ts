@@ -11,6 +11,7 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   content_too_long: (p) => `A message may have up to ${n(p.max ?? 4000)} characters.`,
   client_id_invalid: () =>
     "A client_id or Idempotency-Key has 1 to 100 Latin letters, digits or signs, and no spaces.",
+  emoji_invalid: () => "A reaction is a like, a dislike, or one emoji.",
   email_invalid: () => "This address isn’t complete.",
   password_too_short: (p) => `The password needs at least ${n(p.min ?? 8)} characters.`,
   password_too_long: (p) =>
@@ -38,6 +39,8 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   method_not_allowed: () => "This can’t be done at this address.",
   request_timeout: () => "The request took too long to arrive. Please try again.",
   conflict: () => "This was changed by somebody else meanwhile. Please look again.",
+  reactions_full: (p) => `A message has room for ${n(p.max ?? 20)} different reactions.`,
+  pins_full: (p) => `Up to ${n(p.max ?? 50)} messages can be pinned here. Please unpin one first.`,
   last_owner: () => "Somebody must remain who owns this workspace.",
   email_taken: () => "There is an account with this e-mail already.",
   username_taken: () => "Somebody has this username already.",

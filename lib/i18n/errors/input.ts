@@ -142,6 +142,9 @@ const FIELDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     workspace_name: "workspace name",
     language: "language",
     token: "token",
+    reason: "reason",
+    text: "text",
+    until: "time",
   },
   fa: {
     email: "ایمیل",
@@ -154,6 +157,9 @@ const FIELDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     workspace_name: "نام فضای کار",
     language: "زبان",
     token: "توکن",
+    reason: "دلیل",
+    text: "متن",
+    until: "زمان",
   },
 };
 

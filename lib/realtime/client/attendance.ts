@@ -67,7 +67,9 @@ export function createAttendance({ conversation_id, socket, start }: Deps) {
   function take({ user, status, last_seen_at }: StatusEvent): void {
     const { members_count, online_count, online_ids } = presence.peek();
     const ids = new Set(online_ids);
-    const changed = status === "online" ? !ids.has(user.id) && ids.add(user.id) : ids.delete(user.id);
+    // Who is away is still there.
+    const is_here = status !== "offline";
+    const changed = is_here ? !ids.has(user.id) && ids.add(user.id) : ids.delete(user.id);
     batch(() => {
       const is_new = !members.peek().has(user.id);
       members.value = new Map(members.peek()).set(user.id, { user, last_seen_at });
@@ -76,7 +78,7 @@ export function createAttendance({ conversation_id, socket, start }: Deps) {
       presence.value = {
         // Only in a list that is whole a stranger must be somebody new.
         members_count: is_new && listed > members_count ? listed : members_count,
-        online_count: Math.max(0, online_count + (status === "online" ? 1 : -1)),
+        online_count: Math.max(0, online_count + (is_here ? 1 : -1)),
         online_ids: ids,
       };
     });

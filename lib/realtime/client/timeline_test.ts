@@ -32,6 +32,8 @@ function message(seq: number, version: number, more: Partial<Message> = {}): Mes
     is_deleted: false,
     reply_to: null,
     reactions: [],
+    mentions: [],
+    is_pinned: false,
     attachments: [],
     source: { kind: "app", name: null },
     ...more,

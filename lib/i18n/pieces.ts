@@ -1,3 +1,7 @@
+/**
+ * What a message is made of, for those who show it and for the server, which must find the same names in it.
+ */
+
 /** A piece of a message: plain, a link, or a mention of somebody. */
 export type Piece =
   | { kind: "text"; text: string }
@@ -7,7 +11,7 @@ export type Piece =
 // Looked for in one pass: an address with scheme, a bare domain, or @ and a name. Each alternative is
 // bounded and begins with something rare, so a hostile text costs no more than a long one.
 const CANDIDATE =
-  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/[^\s<>"\u2066-\u2069]{1,2000}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#][^\s<>"\u2066-\u2069]{0,2000})?|@[\p{L}\p{N}_.-]{3,32})(?![\p{L}\p{N}_@])/giu;
+  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/[^\s<>"\u2066-\u2069]{1,2000}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#][^\s<>"\u2066-\u2069]{0,2000})?|@[\p{L}\p{N}_.-][\p{L}\p{M}\p{N}_.-]{2,31})(?![\p{L}\p{M}\p{N}_@])/giu;
 
 // Endings of bare words that are addresses. Others need a scheme, "www." or a path: notes.txt, main.rs
 // and "e.g." are none.
@@ -38,6 +42,12 @@ export function mentions(text: string, username: string): boolean {
   const wanted = username.toLowerCase();
   return text.includes("@") &&
     pieces(text).some((piece) => piece.kind === "mention" && piece.username.toLowerCase() === wanted);
+}
+
+/** The names a text calls, each once as first written. */
+export function namesIn(text: string): string[] {
+  if (!text.includes("@")) return [];
+  return [...new Set(pieces(text).flatMap((piece) => piece.kind === "mention" ? [piece.username] : []))];
 }
 
 function recognise(candidate: string): Piece | null {

@@ -17,6 +17,7 @@ export const handler = define.handlers({
     const members = await chat.people.list(actor, { search, limit });
     return Response.json(members.map(({ user, last_seen_at }) => ({
       ...user,
+      status: realtime.presence.statusOf(actor.workspace_id, user.id),
       is_online: realtime.presence.isOnline(actor.workspace_id, user.id),
       last_seen_at: last_seen_at === null ? null : new Date(last_seen_at).toISOString(),
     })));

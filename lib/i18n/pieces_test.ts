@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { mentions, pieces } from "./text.ts";
+import { mentions, namesIn, pieces } from "./pieces.ts";
 
 /** Links as [text, href], mentions as @name. */
 const found = (text: string) =>
@@ -70,6 +70,16 @@ Deno.test("a mention is of the whole name, in any case", () => {
   assert.ok(mentions("@sara. yes", "sara"));
   assert.ok(!mentions("@sarah", "sara"));
   assert.ok(!mentions("sara", "sara"));
+});
+
+Deno.test("names of a script whose vowels are marks are whole", () => {
+  assert.deepEqual(found("@हिन्दी, नमस्ते"), ["@हिन्दी"]);
+  assert.deepEqual(found("@سَلام"), ["@سَلام"]);
+});
+
+Deno.test("the names a text calls, each once, and none out of an address", () => {
+  assert.deepEqual(namesIn("@sara @arash @sara https://x.com/@leila me@example.com @ab"), ["sara", "arash"]);
+  assert.deepEqual(namesIn("nobody"), []);
 });
 
 Deno.test("pieces put together are the text, whatever it is", () => {

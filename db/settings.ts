@@ -1,0 +1,14 @@
+/** What one person wants of one conversation. */
+import { query, sql, write } from "./query.ts";
+import type { NewRow } from "./schema.ts";
+import type { Statement } from "./store.ts";
+
+/** Notices are wanted again from `muted_until` on; null wants them at once. */
+export function mute(row: NewRow<"conversation_settings">): Statement {
+  return write(
+    query.insertInto("conversation_settings").values(row).onConflict((conflict) =>
+      conflict.columns(["conversation_id", "actor_id"])
+        .doUpdateSet({ muted_until: sql`excluded.muted_until`, updated_at: sql`excluded.updated_at` })
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Context } from "fresh";
+import { readId } from "@/lib/web/body.ts";
+import { requireActor } from "@/lib/web/session.ts";
+import { define } from "@/lib/web/state.ts";
+import type { State } from "@/lib/web/state.ts";
+
+/** For those who moderate the conversation; the answer is the message as it stands then. */
+export const handler = define.handlers({
+  PUT: (ctx) => set(ctx, true),
+  DELETE: (ctx) => set(ctx, false),
+});
+
+async function set(ctx: Context<State>, on: boolean): Promise<Response> {
+  const { app } = ctx.state;
+  const actor = requireActor(ctx);
+  app.requirePace(actor);
+  return Response.json(await app.chat.pins.set(actor, readId(ctx.params.id), on));
+}
