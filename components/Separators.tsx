@@ -15,7 +15,7 @@ export interface DaySeparatorProps {
 export function DaySeparator({ dates, at, now }: DaySeparatorProps) {
   return (
     <div
-      class="rule rule-both flex-none px-3 md:px-6 mt-3 mb-1 text-12 leading-5 font-550 text-muted"
+      class="rule rule-both flex-none px-3 md:px-6 mt-3 pb-1 text-12 leading-5 font-550 text-muted"
       role="separator"
     >
       <Time dates={dates} at={at} show="day" now={now} />

@@ -20,7 +20,6 @@ import { MessageLog } from "@/components/room/MessageLog.tsx";
 import { MessageSheet } from "@/components/room/MessageSheet.tsx";
 import { Notices } from "@/components/room/Notices.tsx";
 import { RoomHeader } from "@/components/room/RoomHeader.tsx";
-import { Typing } from "@/components/room/Typing.tsx";
 import { createRoomView } from "@/components/room/view.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
@@ -100,7 +99,6 @@ export default function Chat(props: ChatProps) {
             <a class="link text-13" href="/chat">{t.room.toNewest}</a>
           </p>
         )}
-        <Typing view={view} />
         <Composer view={view} room_name={room_name} />
       </Place>
       <MembersPanel view={view} dates={dates} now={now} />

@@ -11,6 +11,8 @@ import type { State } from "@/lib/web/state.ts";
 
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 5000;
+/** How long to wait before listening again, in milliseconds. */
+const LISTEN_AGAIN = 500;
 /** How long sockets may take to answer a goodbye, in milliseconds. */
 const FAREWELL = 1000;
 
@@ -51,8 +53,8 @@ export async function serve(options: ServerOptions): Promise<Server> {
   const { app } = options;
   const site = createSite(options);
   await site.ready();
-  const http = listen(options, site.handler());
-  const { hostname, port } = http.addr;
+  const listener = keepListening(app, site.handler());
+  const { hostname, port } = listener.addr;
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
     async stop() {
@@ -62,15 +64,54 @@ export async function serve(options: ServerOptions): Promise<Server> {
       // Requests under way may end; whoever holds on longer is cut off.
       const patience = Promise.withResolvers<void>();
       const timer = setTimeout(patience.resolve, GRACE);
-      await Promise.race([http.shutdown(), patience.promise]);
+      await Promise.race([listener.shutdown(), patience.promise]);
       clearTimeout(timer);
       await app.close();
     },
   };
 }
 
-function listen({ app }: ServerOptions, handler: RequestHandler): Deno.HttpServer<Deno.NetAddr> {
-  const { host: hostname, port } = app.config;
+/**
+ * Listens, and again when that ends by itself: the runtime gives up for ever when one connection cannot be
+ * taken, as when all of the process's file descriptors are in use. Who is connected stays so meanwhile.
+ */
+function keepListening(app: App, handler: RequestHandler) {
+  let http = listen(app, handler, app.config.port);
+  const { addr } = http;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function watch(): void {
+    http.finished.catch((error) => {
+      if (stopped) return;
+      app.log.error("listening_failed", { error });
+      timer = setTimeout(again, LISTEN_AGAIN);
+    });
+  }
+
+  function again(): void {
+    try {
+      http = listen(app, handler, addr.port);
+      watch();
+    } catch {
+      timer = setTimeout(again, LISTEN_AGAIN);
+    }
+  }
+
+  watch();
+  return {
+    addr,
+    async shutdown(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      // One that ended by itself has nothing left to end.
+      await http.shutdown().catch(() => {});
+    },
+  };
+}
+
+function listen(app: App, handler: RequestHandler, port: number): Deno.HttpServer<Deno.NetAddr> {
+  const { host: hostname } = app.config;
   try {
     return Deno.serve(
       {

@@ -120,10 +120,10 @@ Deno.test("a stop tells every socket to come back, and keeps none waiting", () =
     assert.deepEqual(await Promise.all(sockets.map(({ closed }) => closed)), [1012, 1012, 1012]);
   }));
 
-/** The program, once it says where it listens. */
-async function serves(env: Record<string, string>) {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", "main.ts"],
+/** The program, once it says where it listens. @param before words of the shell that starts it */
+async function serves(env: Record<string, string>, before = "") {
+  const child = new Deno.Command("sh", {
+    args: ["-c", `${before} exec "${Deno.execPath()}" run -A --no-check main.ts`],
     cwd: ROOT,
     env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", ...env },
     stdin: "null",
@@ -162,6 +162,40 @@ Deno.test("a log whose disk is full stops nobody", async () => {
     assert.deepEqual([answer, await ask(), await ask()], [401, 401, 401]);
     child.kill("SIGTERM");
     assert.equal((await child.status).code, 0);
+  });
+});
+
+Deno.test("whoever takes every connection there is, is alone with it no longer than they hold on", async () => {
+  if (Deno.build.os !== "linux") return;
+  await inFolder(async (dir) => {
+    const { child, output, url } = await serves({ DATA_DIR: `${dir}/data` }, "ulimit -n 120 &&");
+    const { hostname, port } = new URL(url);
+    const address = { hostname, port: Number(port) };
+    const own = await Deno.connect(address);
+    const held: Deno.TcpConn[] = [];
+    for (let i = 0; i < 150; i++) {
+      const connection = await Deno.connect(address).catch(() => null);
+      if (connection === null) break;
+      held.push(connection);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await own.write(new TextEncoder().encode("GET /api/auth/me HTTP/1.1\r\nHost: x\r\n\r\n"));
+    const buffer = new Uint8Array(12);
+    await own.read(buffer);
+    assert.equal(new TextDecoder().decode(buffer), "HTTP/1.1 401", "who is connected is served");
+    for (const connection of [own, ...held]) connection.close();
+    let status: number | undefined;
+    for (let i = 0; i < 50 && status === undefined; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      status = await fetch(`${url}/api/auth/me`).then(
+        ({ status, body }) => (body?.cancel(), status),
+        () => undefined,
+      );
+    }
+    assert.equal(status, 401, "and so is whoever comes after");
+    child.kill("SIGTERM");
+    assert.equal((await child.status).code, 0);
+    await output.cancel();
   });
 });
 

@@ -18,7 +18,7 @@ import { startServer, type TestServer } from "../tests/support/server.ts";
 type Look = { locale: "fa" | "en"; theme: "light" | "dark"; viewport: "desktop" | "phone" };
 
 /** What a browser says when it is cut off, or shown what is not there. */
-const EXPECTED = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 404/];
+const EXPECTED = [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 404/];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -9,6 +9,7 @@ import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
 import { onLogKey } from "./keys.ts";
 import { LogRow } from "./LogRow.tsx";
+import { Typing } from "./Typing.tsx";
 import { usePlace } from "./place.ts";
 import { useReading } from "./reading.ts";
 import { useLogScroll } from "./scroll.ts";
@@ -104,13 +105,15 @@ export function MessageLog({ view, dates, now }: MessageLogProps) {
             />
           )
           : (
-            <div class="flex flex-col pt-4 pb-1">
+            // A block and no flex column: there the browser lays out only the row that is new.
+            <div class="flow-root flex-none pt-4 pb-[30px]">
               <Beginning view={view} />
               {items.map(row)}
             </div>
           )}
       </div>
       {!at_end && <JumpButton locale={dates.locale} t={t} count={room.unread.value} onJump={scroll.toEnd} />}
+      <Typing view={view} />
       <Announcer view={view} />
     </div>
   );

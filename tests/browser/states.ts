@@ -31,6 +31,13 @@ export const PEOPLE = {
   hossein: { first_name: "سیدمحمدرضا", last_name: "حسینی‌نژاد اصفهانی" },
 };
 
+const EARLIER = [
+  "صبح همگی بخیر",
+  "کوره از دیشب سرد شده، تا ظهر می‌شود درش را باز کرد.",
+  "The courier comes at eleven, please have the boxes ready.",
+  "باشه",
+];
+
 /** Talk of several people in both directions, with an answer, a mention, an edit and a deletion. */
 export async function fillWorld(server: TestServer): Promise<World> {
   const mina = await server.person("mina", PEOPLE.mina);
@@ -42,6 +49,8 @@ export async function fillWorld(server: TestServer): Promise<World> {
     const { body } = await who.post("/api/messages/", { content, conversation_id, reply_to });
     return body.id;
   };
+  // More than a page: what is older has to be fetched.
+  for (let n = 1; n <= 60; n++) await say(n % 3 ? arash : hossein, EARLIER[n % EARLIER.length]!);
   const question = await say(arash, "سلام به همه 👋 نسخه‌ی تازه را کسی امتحان کرده؟");
   await say(mina, "بله، از دیروز. صفحه‌ی گفتگو خیلی سریع باز می‌شود.");
   await say(mina, "فقط این را ببینید: https://example.org/docs?lang=fa");
@@ -162,6 +171,47 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: "older",
+    path: "/chat",
+    async arrange({ page, log, t }) {
+      // The page that is asked for does not come.
+      await page.route("**/messages/?before=*", () => {});
+      await log.evaluate((element) => element.scrollTop = -element.scrollHeight);
+      await page.getByText(t.room.olderLoading).waitFor({ state: "attached" });
+      await page.getByRole("button", { name: t.room.toNewest }).waitFor();
+    },
+  },
+  {
+    name: "older-failed",
+    path: "/chat",
+    async arrange({ page, log, t }) {
+      await page.route("**/messages/?before=*", (route) => route.abort());
+      await log.evaluate((element) => element.scrollTop = -element.scrollHeight);
+      await page.getByText(t.room.olderErrorText).waitFor();
+      await log.evaluate((element) => element.scrollTop = -element.scrollHeight);
+    },
+  },
+  {
+    name: "notice",
+    path: "/chat",
+    async arrange(room) {
+      await room.page.context().grantPermissions(["clipboard-write"]);
+      await choose(room, "others", room.t.message.copyText);
+      await room.page.getByText(room.t.notice.textCopied).waitFor();
+    },
+  },
+  {
+    name: "focus",
+    path: "/chat",
+    screen: "desktop",
+    async arrange({ page, log }) {
+      await log.focus();
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      await page.locator("article:focus [role=toolbar]").waitFor();
+    },
+  },
+  {
     name: "typing",
     path: "/chat",
     async arrange({ page, t }, { arash }) {
@@ -172,11 +222,27 @@ export const STATES: readonly State[] = [
       await socket.close();
     },
   },
+  {
+    name: "newer",
+    path: "/chat",
+    async arrange({ page, log, t }, { arash }) {
+      await log.evaluate((element) => element.scrollTop = -240);
+      await page.getByRole("button", { name: t.room.toNewest }).waitFor();
+      await arash.post("/api/messages", { content: "و یک خبر تازه" });
+      await page.getByRole("button", { name: t.room.newer(1) }).waitFor();
+      await log.evaluate((element) => element.scrollTop = -90);
+    },
+  },
 ];
 
 /** Ends a state without a trace: what waits to be sent is not sent by the next page. */
 export async function leave({ page }: Room): Promise<void> {
-  await page.evaluate(() => localStorage.clear());
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.evaluate(() => {
+    localStorage.clear();
+    // At its end a room keeps no place for the next page.
+    for (const log of document.querySelectorAll("[role=log]")) log.scrollTop = 0;
+  });
   await page.goto("about:blank");
   await page.context().setOffline(false);
 }

@@ -1,0 +1,3 @@
+import { testStatesOn } from "./axe_states.ts";
+
+await testStatesOn("desktop");

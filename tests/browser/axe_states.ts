@@ -1,0 +1,35 @@
+/** The room in every state, on one screen, looked at by axe. A file a screen, so that they run side by side. */
+import assert from "node:assert/strict";
+import { browserTest } from "../support/browser.ts";
+import type { PersonOptions } from "../support/person.ts";
+import { startServer } from "../support/server.ts";
+import { type Look, LOOKS } from "./looks.ts";
+import { enter } from "./room.ts";
+import { FAILED, fillWorld, leave, STATES } from "./states.ts";
+
+/** What the browser says where a state cuts it off. */
+const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to/;
+
+export async function testStatesOn(screen: Look["viewport"]): Promise<void> {
+  const server = await startServer({ built: true });
+  const world = await fillWorld(server);
+  Deno.test.afterAll(() => server.stop());
+
+  for (const look of LOOKS.filter(({ viewport }) => viewport === screen)) {
+    browserTest(`axe finds nothing in any state: ${look.locale}, ${look.theme}, ${screen}`, async (stage) => {
+      const options: PersonOptions = { ...look, reducedMotion: true, allow: [EXPECTED] };
+      const room = await enter(stage, server, world.viewer, options);
+      for (const state of STATES) {
+        if (state.screen !== undefined && state.screen !== screen) continue;
+        await room.page.goto(state.path);
+        await room.online();
+        await state.arrange(room, world);
+        assert.deepEqual(await room.person.axe(), [], state.name);
+        await leave(room);
+      }
+      const refused = await enter(stage, server, world.muted, options);
+      await FAILED.arrange(refused, world);
+      assert.deepEqual(await refused.person.axe(), [], FAILED.name);
+    });
+  }
+}
