@@ -1,6 +1,8 @@
 /** What runs for every message, page or socket finds its rows by an index, at any size of the database. */
 import assert from "node:assert/strict";
+import * as attachments from "./attachments.ts";
 import * as conversations from "./conversations.ts";
+import * as files from "./files.ts";
 import * as memberships from "./memberships.ts";
 import * as messages from "./messages.ts";
 import * as mentions from "./mentions.ts";
@@ -65,6 +67,7 @@ const HOT: Readonly<Record<string, Hot>> = {
       client_id: "x",
       content: "x",
       reply_to: null,
+      attachment_count: 0,
       created_at: 1,
     }),
   },
@@ -73,6 +76,21 @@ const HOT: Readonly<Record<string, Hot>> = {
   },
   "messages.edit": { query: messages.edit(3, 5, "x", 4) },
   "messages.remove": { query: messages.remove(3, 5, 1, 4) },
+  "messages.countAttachment": { query: messages.countAttachment(3, 5, 10) },
+  "attachments.ofMessages": {
+    query: attachments.ofMessages([5, 6]),
+    by: ["sqlite_autoindex_attachments_1"],
+  },
+  "attachments.ofMessage": { query: attachments.ofMessage(5), by: ["sqlite_autoindex_attachments_1"] },
+  "attachments.findSent": { query: attachments.findSent(5, "x"), by: ["sqlite_autoindex_attachments_2"] },
+  "attachments.placesOf": { query: attachments.placesOf(7), by: ["attachments_by_file"] },
+  "attachments.removeOf, the files": { query: attachments.removeOf(5, 4)[0]!, by: ["attachments_by_file"] },
+  "attachments.removeOf": { query: attachments.removeOf(5, 4)[1]! },
+  "files.find": { query: files.find({ id: 7 }) },
+  "files.usedBy": { query: files.usedBy(1), by: ["files_by_owner"] },
+  "files.released": { query: files.released(100), by: ["files_released"] },
+  "files.releasePictures": { query: files.releasePictures(asker, 7, 4), by: ["files_by_owner"] },
+  "files.known": { query: files.known([7, 8]) },
   "conversations.findByKey": { query: conversations.findByKey(2, "global") },
   // Sorts one's own conversations, not everybody's.
   "conversations.listOwn": {

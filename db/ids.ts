@@ -47,6 +47,8 @@ export function greatest(): Query<{ id: number }> {
     "conversations",
     "messages",
     "message_history",
+    "files",
+    "attachments",
     "reactions",
     "reports",
     "audit",

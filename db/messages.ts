@@ -33,6 +33,7 @@ export interface MessageRow extends PersonRow, QuoteRow {
   edited_at: number | null;
   deleted_at: number | null;
   pinned_at: number | null;
+  attachment_count: number;
 }
 
 /** Characters of a quoted message that travel with the reply. */
@@ -75,6 +76,7 @@ export const messages = () =>
       "m.edited_at",
       "m.deleted_at",
       "m.pinned_at",
+      "m.attachment_count",
       ...quoteColumns,
     ])
     .select(personColumns);
@@ -219,6 +221,7 @@ export type NewMessage = Required<
     | "content"
     | "reply_to"
     | "created_at"
+    | "attachment_count"
   >
 >;
 
@@ -235,6 +238,7 @@ export const insert = template((row: NewMessage) =>
       content: row.content,
       reply_to: row.reply_to,
       created_at: row.created_at,
+      attachment_count: row.attachment_count,
       seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
       version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
     })),
@@ -269,11 +273,24 @@ export function edit(conversation_id: number, id: number, content: string, at: n
 export function remove(conversation_id: number, id: number, by: number, at: number): Statement {
   return change(conversation_id, id, {
     content: "",
+    attachment_count: 0,
     deleted_at: at,
     deleted_by: by,
     pinned_at: null,
     pinned_by: null,
   });
+}
+
+/** Counts one more attachment, stamped like an edit; undoes the batch where there are `max` already. */
+export function countAttachment(conversation_id: number, id: number, max: number): Statement {
+  return expecting(
+    1,
+    query.updateTable("messages").set((eb) => ({
+      attachment_count: eb("attachment_count", "+", 1),
+      version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
+    })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null)
+      .where("kind", "=", "text").where("attachment_count", "<", max),
+  );
 }
 
 /** Stamps what changed in something beside it; undoes the batch where it is deleted, or no text. */
@@ -297,6 +314,7 @@ function change(
   set: Partial<
     {
       content: string;
+      attachment_count: number;
       edited_at: number;
       deleted_at: number;
       deleted_by: number;

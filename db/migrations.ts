@@ -7,6 +7,7 @@
  */
 import foundation from "./migrations/0001_foundation.sql" with { type: "text" };
 import reactions from "./migrations/0002_reactions.sql" with { type: "text" };
+import uploads from "./migrations/0003_uploads.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -17,4 +18,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: "0001_foundation", sql: foundation },
   { name: "0002_reactions", sql: reactions },
+  { name: "0003_uploads", sql: uploads },
 ];

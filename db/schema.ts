@@ -25,6 +25,8 @@ export interface Schema {
   mentions: MentionsTable;
   reports: ReportsTable;
   conversation_settings: ConversationSettingsTable;
+  files: FilesTable;
+  attachments: AttachmentsTable;
   changes: ChangesTable;
   audit: AuditTable;
 }
@@ -196,6 +198,7 @@ export interface MessagesTable {
   deleted_by: number | null;
   pinned_at: number | null;
   pinned_by: number | null;
+  attachment_count: Generated<number>;
 }
 
 export interface MessageHistoryTable {
@@ -256,6 +259,40 @@ export interface ConversationSettingsTable {
   workspace_id: number;
   muted_until: number | null;
   updated_at: number;
+}
+
+export interface FilesTable {
+  id: number;
+  workspace_id: number;
+  owner_id: number;
+  purpose: "attachment" | "picture";
+  /** SHA-256 of what is stored, in hexadecimal. */
+  hash: string;
+  storage_key: string;
+  thumbnail_key: string | null;
+  type: string;
+  size: number;
+  /** With the thumbnail, in bytes. */
+  stored_size: number;
+  width: number | null;
+  height: number | null;
+  /** Milliseconds of a video. */
+  duration: number | null;
+  scan_state: "clean" | "unscanned";
+  created_at: number;
+  released_at: number | null;
+}
+
+export interface AttachmentsTable {
+  id: number;
+  message_id: number;
+  conversation_id: number;
+  workspace_id: number;
+  file_id: number;
+  name: string;
+  position: number;
+  client_id: string | null;
+  created_at: number;
 }
 
 export interface ChangesTable {

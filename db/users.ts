@@ -117,7 +117,7 @@ export function update(
   changes: Partial<
     & Pick<
       UsersTable,
-      "username" | "username_key" | "language" | "calendar" | "theme"
+      "username" | "username_key" | "language" | "calendar" | "theme" | "picture"
     >
     & Record<
       "first_name" | "last_name" | "first_name_key" | "last_name_key" | "in_game_ids" | "notifications",

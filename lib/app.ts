@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/chat/actor.ts";
 import { createChat } from "@/lib/chat/mod.ts";
 import { type Config, ConfigError } from "@/lib/config.ts";
 import { createRealtime } from "@/lib/realtime/mod.ts";
+import { createUploads } from "@/lib/uploads/mod.ts";
 import type { Log } from "@/lib/web/log.ts";
 import { createAdmission } from "@/lib/web/admission.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
@@ -21,6 +22,8 @@ const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
 const TALKING: Rule = { name: "talking", burst: 2000, every: 10 };
 /** Open sockets, before the configured factor. */
 const SOCKETS = { per_person: 20, per_ip: 100 };
+/** Uploads under way at once, before the configured factor. */
+const UPLOADS = { per_person: 4, overall: 32 };
 /** Passwords that may wait to be hashed, before the configured factor. */
 const PASSWORDS_WAITING = 64;
 /** How often what has expired is swept away, in milliseconds. */
@@ -125,9 +128,28 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     onSessionsRevoked: realtime.closeSessions,
     onMembershipChanged: (member) => void realtime.membershipChanged(member),
   });
+  const uploads = createUploads({
+    store,
+    chat,
+    now,
+    nextId,
+    log,
+    limiter,
+    dir: config.uploads_dir,
+    max_mb: config.upload_max_mb,
+    quota_mb: config.upload_quota_mb,
+    total_mb: config.uploads_total_mb,
+    caps: {
+      per_person: Math.ceil(UPLOADS.per_person * config.rate_limit_factor),
+      overall: Math.ceil(UPLOADS.overall * config.rate_limit_factor),
+    },
+    clamd: config.clamd,
+  });
   await workspaces.ensureDefault();
+  await uploads.open();
   const sweeping = setInterval(() => {
     accounts.sweep().catch((error) => log.warn("sweep failed", { error }));
+    uploads.sweep().catch((error) => log.warn("sweep failed", { error }));
   }, SWEEP_EVERY);
 
   return {
@@ -142,6 +164,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     accounts,
     chat,
     realtime,
+    uploads,
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
     /** Tells clients to come back, commits what was handed over, closes. */

@@ -15,6 +15,14 @@ export interface Config {
   readonly public_url: string | null;
   readonly data_dir: string;
   readonly uploads_dir: string;
+  /** Megabytes of one uploaded file. */
+  readonly upload_max_mb: number;
+  /** Megabytes that the files of one person may take; 0 is no limit. */
+  readonly upload_quota_mb: number;
+  /** Megabytes that all files may take; 0 is no limit. */
+  readonly uploads_total_mb: number;
+  /** Where uploads are looked at for viruses, if they are. */
+  readonly clamd: ClamdAddress | null;
   /** The first owner, made at first start. */
   readonly admin: { readonly email: string; readonly password: string } | null;
   /** Null: one is made and kept in the data folder. */
@@ -27,6 +35,11 @@ export interface Config {
   /** bcrypt's cost: two to its power rounds. */
   readonly password_cost: number;
 }
+
+/** Where clamd listens. */
+export type ClamdAddress =
+  | { readonly transport: "tcp"; readonly hostname: string; readonly port: number }
+  | { readonly transport: "unix"; readonly path: string };
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = typeof LOG_LEVELS[number];
@@ -78,6 +91,35 @@ const VARIABLES = {
     fallback: "./uploads",
     meaning: "Folder of uploaded files.",
     schema: folder(),
+  }),
+  UPLOAD_MAX_MB: variable({
+    fallback: "50",
+    meaning: "Megabytes that one uploaded file may have.",
+    schema: integer(1, 2048, "a whole number of megabytes between 1 and 2048, such as 50"),
+  }),
+  UPLOAD_QUOTA_MB: variable({
+    fallback: "2048",
+    meaning: "Megabytes that the files of one person may take together; 0 is no limit.",
+    schema: integer(0, 100_000_000, "a whole number of megabytes, such as 2048; 0 is no limit"),
+  }),
+  UPLOADS_TOTAL_MB: variable({
+    fallback: "51200",
+    meaning: "Megabytes that all uploaded files may take together; 0 is no limit.",
+    schema: integer(0, 100_000_000, "a whole number of megabytes, such as 51200; 0 is no limit"),
+  }),
+  CLAMD: variable<ClamdAddress | null>({
+    fallback: "",
+    shown: "no virus scan",
+    meaning: "Where clamd listens, as host:port or the path of its socket: uploads are then scanned, and " +
+      "refused while it cannot be reached.",
+    schema: z.string().transform((text, context) => {
+      const address = clamdAddress(text);
+      if (address !== undefined) return address;
+      context.addIssue(
+        "must be host:port or the path of a socket, such as 127.0.0.1:3310 or /run/clamav/clamd.ctl",
+      );
+      return z.NEVER;
+    }),
   }),
   ADMIN_EMAIL: variable<string | null>({
     fallback: "",
@@ -183,6 +225,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     public_url: values.PUBLIC_URL,
     data_dir: values.DATA_DIR,
     uploads_dir: values.UPLOADS_DIR,
+    upload_max_mb: values.UPLOAD_MAX_MB,
+    upload_quota_mb: values.UPLOAD_QUOTA_MB,
+    uploads_total_mb: values.UPLOADS_TOTAL_MB,
+    clamd: values.CLAMD,
     admin: email !== null && password !== null ? { email, password } : null,
     secret_key: values.SECRET_KEY,
     log_level: values.LOG_LEVEL,
@@ -265,6 +311,17 @@ function integer(min: number, max: number, wanted: string) {
 function folder() {
   return z.string().refine((text) => !text.includes("\0"), "must be the path of a folder")
     .transform((text) => text.replace(/(?<=.)\/+$/, ""));
+}
+
+/** Null for none, undefined for what is no address. */
+function clamdAddress(text: string): ClamdAddress | null | undefined {
+  if (text === "") return null;
+  const path = /^(?:unix:)?(\/.+)$/.exec(text)?.[1];
+  if (path !== undefined) return { transport: "unix", path };
+  const [, hostname, port] = /^(?:tcp:(?:\/\/)?)?([A-Za-z0-9._-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ??
+    [];
+  if (hostname === undefined || !(Number(port) >= 1 && Number(port) <= 65_535)) return undefined;
+  return { transport: "tcp", hostname: hostname.replace(/^\[|\]$/g, ""), port: Number(port) };
 }
 
 /** The origin of an http(s) URL that has nothing but one, else null. */

@@ -19,6 +19,10 @@ Deno.test("nothing needs to be set", () => {
     public_url: null,
     data_dir: "./data",
     uploads_dir: "./uploads",
+    upload_max_mb: 50,
+    upload_quota_mb: 2048,
+    uploads_total_mb: 51_200,
+    clamd: null,
     admin: null,
     secret_key: null,
     log_level: "info",
@@ -39,6 +43,10 @@ Deno.test("every variable is read", () => {
     PUBLIC_URL: "https://Chat.Example.org/",
     DATA_DIR: "/var/lib/peyk/",
     UPLOADS_DIR: "/srv/files",
+    UPLOAD_MAX_MB: "20",
+    UPLOAD_QUOTA_MB: "0",
+    UPLOADS_TOTAL_MB: "100",
+    CLAMD: "/run/clamav/clamd.ctl",
     ADMIN_EMAIL: "a@example.org",
     ADMIN_PASSWORD: " eight ch ",
     SECRET_KEY: "k".repeat(32),
@@ -55,6 +63,10 @@ Deno.test("every variable is read", () => {
     public_url: "https://chat.example.org",
     data_dir: "/var/lib/peyk",
     uploads_dir: "/srv/files",
+    upload_max_mb: 20,
+    upload_quota_mb: 0,
+    uploads_total_mb: 100,
+    clamd: { transport: "unix", path: "/run/clamav/clamd.ctl" },
     admin: { email: "a@example.org", password: " eight ch " },
     secret_key: "k".repeat(32),
     log_level: "debug",
@@ -92,6 +104,11 @@ const WRONG: [name: string, value: string][] = [
   ["PUBLIC_URL", "https://example.org/?"],
   ["PUBLIC_URL", "https://me:secret@example.org"],
   ["DATA_DIR", "a\0b"],
+  ["UPLOAD_MAX_MB", "0"],
+  ["UPLOAD_QUOTA_MB", "2 GB"],
+  ["CLAMD", "localhost"],
+  ["CLAMD", "localhost:0"],
+  ["CLAMD", "http://localhost:3310"],
   ["TRUST_PROXY", "maybe"],
   ["TRUST_PROXY", "11"],
   ["RATE_LIMIT_FACTOR", "0"],
@@ -109,6 +126,18 @@ for (const [name, value] of WRONG) {
     assert.ok(faults[0]!.startsWith(`${name} must be `), faults[0]);
   });
 }
+
+Deno.test("clamd is found by host and port, or by the path of its socket", () => {
+  const tcp = (hostname: string) => ({ transport: "tcp", hostname, port: 3310 });
+  for (const text of ["127.0.0.1:3310", "tcp://127.0.0.1:3310", "tcp:127.0.0.1:3310"]) {
+    assert.deepEqual(parseConfig({ CLAMD: text }).clamd, tcp("127.0.0.1"));
+  }
+  assert.deepEqual(parseConfig({ CLAMD: "[::1]:3310" }).clamd, tcp("::1"));
+  assert.deepEqual(parseConfig({ CLAMD: "unix:/run/clamd.ctl" }).clamd, {
+    transport: "unix",
+    path: "/run/clamd.ctl",
+  });
+});
 
 Deno.test("the first owner needs e-mail and password, both sound", () => {
   assert.match(

@@ -1,7 +1,9 @@
 /** The project's own source files: what the checks of the house walk over. */
 
-/** Folders that hold nothing written by hand. `bench/peer` is other people's software. */
-const SKIPPED = new Set([".git", "_fresh", "node_modules", "data", "uploads", "coverage", "bench/peer"]);
+/** Folders that hold nothing written by hand, wherever they stand. */
+const SKIPPED_NAMES = new Set([".git", "_fresh", "node_modules", "coverage"]);
+/** And those that do so only there: a server's folders, and other people's software. */
+const SKIPPED_PATHS = new Set(["data", "uploads", "bench/peer"]);
 
 /**
  * All TypeScript files below `root`, sorted, as paths relative to it with forward slashes.
@@ -18,7 +20,7 @@ async function walk(root: string, below: string, found: string[]): Promise<void>
   for await (const entry of Deno.readDir(below ? `${root}/${below}` : root)) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.isDirectory) {
-      if (!SKIPPED.has(path) && !SKIPPED.has(entry.name)) await walk(root, path, found);
+      if (!SKIPPED_PATHS.has(path) && !SKIPPED_NAMES.has(entry.name)) await walk(root, path, found);
     } else if (entry.isFile && /\.(ts|tsx)$/.test(entry.name)) {
       found.push(path);
     }

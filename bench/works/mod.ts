@@ -4,6 +4,7 @@ import { boot } from "./boot.ts";
 import { durable } from "./durable.ts";
 import { fanout } from "./fanout.ts";
 import { history } from "./history.ts";
+import { images } from "./images.ts";
 import { latency, slowdisk } from "./latency.ts";
 import { memory } from "./memory.ts";
 import { pages } from "./pages.ts";
@@ -15,6 +16,7 @@ export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> =
   latency,
   slowdisk,
   memory,
+  images,
   history,
   pages,
   boot,

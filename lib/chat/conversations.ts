@@ -128,7 +128,7 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  /** Rows with their people and last messages: two queries for any number of them. */
+  /** Rows with their people and last messages: a few queries for any number of them. */
   async function describe(
     actor: Actor,
     rows: Listed[],
@@ -140,7 +140,7 @@ export function createConversations(deps: Deps) {
       ? []
       : await store.all(conversations.participantsOf(closed, named));
     const last = last_ids.length === 0 ? [] : await store.all(messages.findAll(actor, last_ids));
-    const beside = await details.ofMessages(actor, last_ids);
+    const beside = await details.ofMessages(actor, last);
     const tiers = await ranks.of(actor.workspace_id);
     const peopleOf = Map.groupBy(participants, (row) => row.conversation_id);
     const lastOf = new Map(last.map((row) => [row.conversation_id, row]));

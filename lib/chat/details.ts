@@ -1,5 +1,7 @@
 import type { Reaction } from "@/lib/protocol/entities.ts";
 import { VOTES } from "@/lib/protocol/reactions.ts";
+import * as attachments from "@/db/attachments.ts";
+import type { AttachmentRow } from "@/db/attachments.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as mentions from "@/db/mentions.ts";
@@ -17,33 +19,46 @@ import type { Receipts } from "./reads.ts";
 /** What belongs to messages and stands in tables of its own. */
 export function createDetails({ store, receipts }: { store: Store; receipts: Receipts }) {
   /** For messages of one conversation that are about to be shown to somebody. */
-  async function of(grant: Grant, rows: readonly { readonly id: number }[]): Promise<Beside> {
+  async function of(grant: Grant, rows: readonly Shown[]): Promise<Beside> {
     const { actor, conversation, tiers } = grant;
     const reads = await receipts.of(conversation);
-    return { ...await ofMessages(actor, rows.map(({ id }) => id)), reads, tiers };
+    return { ...await ofMessages(actor, rows), reads, tiers };
   }
 
-  /** For messages of any conversations: two queries for any number of them. */
+  /** For messages of any conversations: two queries for any number of them, and one where files are attached. */
   async function ofMessages(
     actor: Actor,
-    ids: readonly number[],
-  ): Promise<Pick<Beside, "reactions" | "mentions">> {
-    if (ids.length === 0) return { reactions: new Map(), mentions: new Map() };
-    const [reacted, mentioned] = await Promise.all([
+    rows: readonly Shown[],
+  ): Promise<Pick<Beside, "reactions" | "mentions" | "attachments">> {
+    if (rows.length === 0) return { reactions: new Map(), mentions: new Map(), attachments: new Map() };
+    const ids = rows.map(({ id }) => id);
+    const with_files = rows.filter(({ attachment_count }) => attachment_count > 0).map(({ id }) => id);
+    const [reacted, mentioned, attached] = await Promise.all([
       store.all(reactions.of(ids)),
       store.all(mentions.of(ids)),
+      with_files.length === 0 ? [] : store.all(attachments.ofMessages(with_files)),
     ]);
     const crowded = reacted.filter(({ count }) => count > reactions.NAMED_MAX);
     const own = crowded.length === 0
       ? []
       : await store.all(reactions.own(actor.id, [...new Set(crowded.map((row) => row.message_id))]));
-    return { reactions: toReactions(reacted, actor.id, own), mentions: toMentions(mentioned) };
+    return {
+      reactions: toReactions(reacted, actor.id, own),
+      mentions: toMentions(mentioned),
+      attachments: toAttached(attached),
+    };
   }
 
   return { of, ofMessages };
 }
 
 export type Details = ReturnType<typeof createDetails>;
+
+/** A message about to be shown. */
+interface Shown {
+  readonly id: number;
+  readonly attachment_count: number;
+}
 
 /** The same for one message within the batch that changes it: statements, and what to make of their results. */
 export function detailsOf(
@@ -55,11 +70,13 @@ export function detailsOf(
       reactions.of([message_id]),
       reactions.own(actor.id, [message_id]),
       mentions.of([message_id]),
+      attachments.ofMessage(message_id),
       ...keepsReceipts(kind) ? [conversations.leastRead(conversation_id)] : [],
     ],
-    read: ([reacted, own, mentioned, reads]) => ({
+    read: ([reacted, own, mentioned, attached, reads]) => ({
       reactions: toReactions(rowsOf<ReactionRow>(reacted!), actor.id, rowsOf<OwnRow>(own!)),
       mentions: toMentions(rowsOf<MentionRow>(mentioned!)),
+      attachments: toAttached(rowsOf<AttachmentRow>(attached!)),
       reads: reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
       tiers,
     }),
@@ -108,4 +125,8 @@ function toMentions(rows: readonly MentionRow[]): Map<number, number[]> {
     else found.set(message_id, [actor_id]);
   }
   return found;
+}
+
+function toAttached(rows: readonly AttachmentRow[]): Map<number, AttachmentRow[]> {
+  return Map.groupBy(rows, (row) => row.message_id);
 }

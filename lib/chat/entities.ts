@@ -1,4 +1,6 @@
-import type { Message, Quote, Reaction } from "@/lib/protocol/entities.ts";
+import type { Attachment, Message, Quote, Reaction } from "@/lib/protocol/entities.ts";
+import { filePath, thumbnailPath } from "@/lib/protocol/uploads.ts";
+import type { AttachmentRow } from "@/db/attachments.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
 import { toUser } from "./people.ts";
 import type { Tiers } from "./ranks.ts";
@@ -12,9 +14,10 @@ export type ReadSeqs = ReadonlyMap<number, number> | null;
 /** What a message is shown with beside its own row. */
 export interface Beside {
   readonly reads: ReadSeqs;
-  /** By message id, like the mentions. */
+  /** By message id, like the mentions and attachments. */
   readonly reactions: ReadonlyMap<number, Reaction[]>;
   readonly mentions: ReadonlyMap<number, number[]>;
+  readonly attachments: ReadonlyMap<number, AttachmentRow[]>;
   readonly tiers: Tiers;
 }
 
@@ -22,7 +25,10 @@ export interface Beside {
  * A stored message as every dialect shows it. It is the same for all who may see it, but that who asks is
  * named among many who reacted.
  */
-export function toMessage(row: MessageRow, { reads, reactions, mentions, tiers }: Beside): Message {
+export function toMessage(
+  row: MessageRow,
+  { reads, reactions, mentions, attachments, tiers }: Beside,
+): Message {
   const is_deleted = row.deleted_at !== null;
   return {
     id: row.id,
@@ -42,8 +48,25 @@ export function toMessage(row: MessageRow, { reads, reactions, mentions, tiers }
     reactions: is_deleted ? [] : reactions.get(row.id) ?? [],
     mentions: mentions.get(row.id) ?? [],
     is_pinned: row.pinned_at !== null,
-    attachments: [],
+    attachments: attachments.get(row.id)?.map(toAttachment) ?? [],
     source: { kind: row.source, name: null },
+  };
+}
+
+/** An attached file as clients know it. */
+export function toAttachment(row: AttachmentRow): Attachment {
+  const { id, message_id: message, file_id, name, size, type, width, height } = row;
+  return {
+    id,
+    message,
+    file: filePath(file_id, name),
+    uploaded_at: toTime(row.created_at),
+    name,
+    size,
+    type,
+    width,
+    height,
+    thumbnail: row.thumbnail_key === null ? null : thumbnailPath(file_id),
   };
 }
 

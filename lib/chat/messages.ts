@@ -1,8 +1,13 @@
 import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { ATTACHMENTS_MAX } from "@/lib/protocol/uploads.ts";
+import * as attachments from "@/db/attachments.ts";
+import type { AttachmentRow } from "@/db/attachments.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { Raised } from "@/db/conversations.ts";
+import * as files from "@/db/files.ts";
+import type { NewFile } from "@/db/files.ts";
 import * as mentions from "@/db/mentions.ts";
 import * as messages from "@/db/messages.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
@@ -15,7 +20,7 @@ import { rowOf, rowsOf, twice } from "./commit.ts";
 import type { Commit } from "./commit.ts";
 import { detailsOf } from "./details.ts";
 import type { Details } from "./details.ts";
-import { toMessage, toQuote, toTime } from "./entities.ts";
+import { toAttachment, toMessage, toQuote, toTime } from "./entities.ts";
 import type { ChatEvent, Emit, EventPlace } from "./events.ts";
 import { calledIn } from "./mentions.ts";
 
@@ -27,6 +32,14 @@ export interface Draft {
   readonly client_id?: string;
   /** A message of the same conversation. */
   readonly reply_to?: number | null;
+  /** Files whose bytes are on disk already, at most {@link ATTACHMENTS_MAX}; with them the content may be empty. */
+  readonly files?: readonly DraftFile[];
+}
+
+/** A file to attach, and what it is called. */
+export interface DraftFile {
+  readonly file: NewFile;
+  readonly name: string;
 }
 
 /** Place of the statement that stands for the right, in every batch here. */
@@ -52,9 +65,12 @@ export function createMessages({ store, now, nextId, access, details, commit, em
    * Checks a draft, and gives the function that hands it to the store at once. Calling those in order
    * commits in order, so a socket can have many messages in flight. What that function returns rejects
    * with AppError `not_found`, `muted`, `invalid_input` for an unknown `reply_to`, `conflict`, `unavailable`.
-   * @throws AppError `not_found`, `muted`
+   * @throws AppError `not_found`, `muted`, `too_many_files`
    */
   async function prepare(actor: Actor, draft: Draft): Promise<() => Promise<Message>> {
+    if ((draft.files?.length ?? 0) > ATTACHMENTS_MAX) {
+      throw new AppError("too_many_files", { max: ATTACHMENTS_MAX });
+    }
     const grant = await access.toRead(actor, draft.conversation_id);
     try {
       access.requireVoice(grant);
@@ -75,11 +91,18 @@ export function createMessages({ store, now, nextId, access, details, commit, em
   function create(grant: Grant, draft: Draft): Promise<Message> {
     const { actor, conversation, ground } = grant;
     const { conversation_id, workspace_id } = conversation;
-    const { content, reply_to = null } = draft;
+    const { content, reply_to = null, files: drafts = [] } = draft;
     const id = nextId();
     const at = now();
     const client_id = draft.client_id ?? `${id}`;
     const called = calledIn(content);
+    const attached = drafts.map(({ file, name }, position) => ({
+      file,
+      row: {
+        ...{ id: nextId(), message_id: id, conversation_id, workspace_id, file_id: file.id, name, position },
+        created_at: at,
+      },
+    }));
     const act = { asker: actor, right: { ground, voice: "needed" }, conversation_id, at } as const;
     const statements: Statement[] = [
       conversations.raiseForMessage(act, id),
@@ -94,8 +117,10 @@ export function createMessages({ store, now, nextId, access, details, commit, em
         content,
         reply_to,
         created_at: at,
+        attachment_count: attached.length,
       }),
       logged(grant, id, "created", at),
+      ...attached.flatMap(({ file, row }) => [files.insert(file), attachments.insert(row)]),
       ...called.length === 0 ? [] : [mentions.insert(conversation.kind, called, { message_id: id, at })],
     ];
     const done = (results: readonly Result[]) => {
@@ -116,7 +141,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
         reactions: [],
         mentions: called.length === 0 ? [] : toIds(results.at(-1)!),
         is_pinned: false,
-        attachments: [],
+        attachments: attached.map(({ file, row }) => toAttachment(described(file, row))),
         source: { kind: "app", name: null },
       };
       emit({ type: "message", conversation: placeOf(grant), message });
@@ -170,6 +195,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
       const ground = requireText(grant, "edit", row);
       if (row.deleted_at !== null) throw new AppError("not_found");
       if (row.content === content) return await show(grant, row);
+      if (content === "" && row.attachment_count === 0) throw new AppError("content_empty", {}, "content");
       const at = now();
       const kind = grant.conversation.kind;
       const called = calledIn(content);
@@ -196,6 +222,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
       return change({ grant, row, ground, type: "delete", verb: "deleted", at }, [
         keepHistory(grant, id, at),
         messages.remove(row.conversation_id, id, actor.id, at),
+        ...attachments.removeOf(id, at),
         ...forgetMentions(row),
       ]);
     });
@@ -251,7 +278,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
     });
   }
 
-  return { prepare, send, get, edit, remove, find, show, change };
+  return { prepare, send, get, edit, remove, find, requireText, show, change };
 }
 
 export type Messages = ReturnType<typeof createMessages>;
@@ -272,6 +299,14 @@ function toEvent(grant: Grant, type: Change["type"], message: Message): ChatEven
   return type === "react"
     ? { type, conversation, message, actor_id: grant.actor.id }
     : { type, conversation, message };
+}
+
+/** What is just being written, as it will be read. */
+function described(
+  { size, type, width = null, height = null, thumbnail_key = null }: NewFile,
+  row: { id: number; message_id: number; file_id: number; name: string; created_at: number },
+): AttachmentRow {
+  return { ...row, size, type, width, height, thumbnail_key };
 }
 
 function forgetMentions({ id, content }: MessageRow): Statement[] {

@@ -1,5 +1,6 @@
 import type { Store } from "@/db/store.ts";
 import { createAccess } from "./access.ts";
+import { createAttachments } from "./attachments.ts";
 import { createCommit, refusing } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import type { ChatEvent, Emit } from "./events.ts";
@@ -49,6 +50,7 @@ export function createChat({ store: given, now, nextId, report = console.error }
   return {
     access,
     messages,
+    attachments: createAttachments({ ...parts, messages }),
     reactions: createReactions({ ...parts, messages }),
     pins: createPins({ ...parts, messages }),
     reports: createReports({ ...parts, messages }),

@@ -138,7 +138,7 @@ export function createReports(deps: Deps) {
     const ids = [...new Set(rows.map((row) => row.message_id))];
     const found = await store.all(messageRows.findAll(actor, ids));
     const tiers = await ranks.of(actor.workspace_id);
-    const beside = { ...await details.ofMessages(actor, ids), reads: null, tiers };
+    const beside = { ...await details.ofMessages(actor, found), reads: null, tiers };
     const shown = new Map(found.map((row) => [row.id, toMessage(row, beside)]));
     return rows.map((row) => ({
       id: row.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClientId, Content } from "./content.ts";
+import { Caption, ClientId, Content } from "./content.ts";
 import { Id, ReportReason, ReportStatus } from "./entities.ts";
 
 /** `POST /api/messages/`: to a person, to a conversation, or with neither to the global room. */
@@ -11,9 +11,9 @@ export const SendMessage = z.object({
   reply_to: Id.nullish(),
 });
 
-/** `PUT` and `PATCH /api/messages/{id}/`. */
-export const EditMessage = z.object({ content: Content });
-export const PatchMessage = z.object({ content: Content.optional() });
+/** `PUT` and `PATCH /api/messages/{id}/`. Whether it may be empty depends on the message. */
+export const EditMessage = z.object({ content: Caption });
+export const PatchMessage = z.object({ content: Caption.optional() });
 
 /** `POST /api/conversations/{id}/read`. */
 export const MarkRead = z.object({ seq: z.int().nonnegative() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClientId, Content } from "./content.ts";
+import { Caption, ClientId, Content } from "./content.ts";
 import { Id } from "./entities.ts";
 import { ReactionName } from "./reactions.ts";
 
@@ -26,7 +26,8 @@ export const COMMANDS = {
     client_id: ClientId,
     reply_to: Id.nullish(),
   }),
-  edit: z.object({ ref, message_id: Id, content: Content }),
+  /** Whether the content may be empty depends on the message. */
+  edit: z.object({ ref, message_id: Id, content: Caption }),
   delete: z.object({ ref, message_id: Id }),
   /** Sets or takes back a like, a dislike or an emoji. */
   react: z.object({ ref, message_id: Id, emoji: ReactionName, on: z.boolean() }),
@@ -47,7 +48,7 @@ export type Command = { [V in Verb]: { verb: V; product: Product } & CommandOf<V
 /** What a client may say on `/ws/chat/{conversation_id}/`. */
 export const FlatCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("chat_message"), content: Content }),
-  z.object({ type: z.literal("edit_message"), message_id: Id, content: Content }),
+  z.object({ type: z.literal("edit_message"), message_id: Id, content: Caption }),
   z.object({ type: z.literal("delete_message"), message_id: Id }),
   z.object({ type: z.literal("typing"), is_typing: z.boolean() }),
 ]);

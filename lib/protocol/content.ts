@@ -13,16 +13,25 @@ const code = (value: ErrorCode): string => value;
  */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+const WellFormed = z.string()
+  // Two UTF-16 units a code point at most: refuses the huge before counting.
+  .refine((text) => text.length <= CONTENT_MAX * 2, { error: code("content_too_long"), abort: true })
+  .transform((text) => text.toWellFormed().replaceAll("\0", ""));
+
+const fits = (text: string) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX;
+
 /**
  * Text of a message: well-formed Unicode without NUL, not blank, at most {@link CONTENT_MAX} code points.
  * Otherwise kept as typed: spaces, direction marks and ZWNJ are the writer's.
  */
-export const Content = z.string()
-  // Two UTF-16 units a code point at most: refuses the huge before counting.
-  .refine((text) => text.length <= CONTENT_MAX * 2, { error: code("content_too_long"), abort: true })
-  .transform((text) => text.toWellFormed().replaceAll("\0", ""))
+export const Content = WellFormed
   .refine((text) => VISIBLE.test(text), code("content_empty"))
-  .refine((text) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX, code("content_too_long"));
+  .refine(fits, code("content_too_long"));
+
+/** Text that may be left out where there is something else to see, such as files: what is blank is empty. */
+export const Caption = WellFormed
+  .transform((text) => VISIBLE.test(text) ? text : "")
+  .refine(fits, code("content_too_long"));
 
 /** The sender's own name for a message: the same one again creates nothing. Printable ASCII. */
 export const ClientId = z.string().regex(/^[\x21-\x7e]{1,100}$/, code("client_id_invalid"));

@@ -172,6 +172,7 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
           client_id: `${id}`,
           content,
           reply_to: null,
+          attachment_count: 0,
           created_at: clock.now(),
         }),
       ]);

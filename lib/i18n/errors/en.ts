@@ -19,6 +19,11 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   username_invalid: () => "A username has 3 to 32 letters, digits, or _ . - and no spaces.",
   name_too_long: (p) => `The name may have up to ${n(p.max ?? 80)} characters.`,
   reset_link_invalid: () => "This link was used before or is too old. Please ask for a new one.",
+  file_missing: () => "There is no file in the request.",
+  file_broken: () => "This file is damaged and can’t be read.",
+  file_infected: () => "This file was found to be harmful and was refused.",
+  too_many_files: (p) => `A message may have up to ${n(p.max ?? 10)} files.`,
+  upload_incomplete: () => "The upload broke off before its end. Please try again.",
   unknown_command: () => "The server doesn’t know this command.",
   not_joined: () => "Join the conversation first.",
   unauthenticated: () => "Please sign in first.",
@@ -39,14 +44,29 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   last_owner: () => "Somebody must remain who owns this workspace.",
   email_taken: () => "There is an account with this e-mail already.",
   username_taken: () => "Somebody has this username already.",
-  payload_too_large: () => "This is too large.",
+  payload_too_large: (p) => p.max_mb ? `A file may have up to ${n(p.max_mb)} MB.` : "This is too large.",
+  image_too_large: (p) =>
+    `A picture may have up to ${n(p.max_mp ?? 50)} megapixels, all its frames together.`,
+  quota_exceeded: (p) =>
+    p.whose === "server"
+      ? "This server has no room for more files. Please tell an admin."
+      : `All your files together may take up to ${n(p.max_mb ?? 0)} MB. Please delete some first.`,
   unsupported_media_type: () => "This type isn’t accepted.",
+  file_type_unsupported: (p) =>
+    p.real
+      ? `The file’s name doesn’t fit what is inside it (${p.real}).`
+      : "Files of this type aren’t accepted. Accepted are JPEG, PNG, WebP, GIF, HEIC, AVIF, MP4 and MOV.",
   rate_limited: (p) =>
     p.seconds
       ? `That was quick. Please try again in ${wait(p.seconds)}.`
       : "That was quick. Please wait a little.",
   internal: () => "Something broke on our side. What was sent before is safe.",
-  unavailable: () => "The server is busy. Please try again in a moment.",
+  unavailable: (p) =>
+    p.reason === "disk_full"
+      ? "The server’s disk is full, so nothing was kept. Please try again later."
+      : p.reason === "scanner"
+      ? "Files can’t be checked for viruses at the moment, so none are accepted. Please try again later."
+      : "The server is busy. Please try again in a moment.",
 };
 
 function n(value: string | number): string {
