@@ -199,7 +199,7 @@ Deno.test("a cookie's request from another site changes nothing", () =>
     await login.body?.cancel();
   }));
 
-Deno.test("another site's page cannot sign a browser in", () =>
+Deno.test("another site's page cannot sign a browser in, or out", () =>
   withServer(async (server) => {
     await server.person("leila");
     const foreign = browser(server, { origin: "https://evil.example" });
@@ -216,6 +216,13 @@ Deno.test("another site's page cannot sign a browser in", () =>
     assert.equal(page.status, 403);
     assert.deepEqual(page.headers.getSetCookie(), []);
     await page.body?.cancel();
+    for (const path of ["/api/auth/logout", "/logout"]) {
+      const out = await foreign.send("POST", path);
+      assert.deepEqual(out.headers.getSetCookie(), [], path);
+      await out.body?.cancel();
+    }
+    const { headers } = await browser(server).send("POST", "/api/auth/logout");
+    assert.match(headers.getSetCookie()[0]!, /^peyk_session=; .*Max-Age=0/);
   }));
 
 Deno.test("sockets: a cookie needs our Origin, ticket and Bearer do not, a ticket opens one", () =>

@@ -67,8 +67,14 @@ async function serveFile<State>(
   }
   if (encoding) headers.set("content-encoding", encoding);
   const body = await read(file.file + SUFFIX[encoding ?? "identity"]);
-  const range = encoding ? null : ctx.req.headers.get("range");
+  const range = encoding || !isSame(ctx.req.headers, etag) ? null : ctx.req.headers.get("range");
   return range ? partial(body, headers, range) : whole(body, headers);
+}
+
+/** Whether what the client has a part of is still what stands here (RFC 9110, 13.1.5). */
+function isSame(headers: Headers, etag: string): boolean {
+  const condition = headers.get("if-range");
+  return condition === null || condition === etag;
 }
 
 const SUFFIX = { br: ".br", gzip: ".gz", identity: "" };

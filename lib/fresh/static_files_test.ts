@@ -134,3 +134,14 @@ Deno.test("below a base path", async () => {
   assert.equal((await files.get("/a.css")).status, 404);
   assert.equal((await files.get("/zzzz/a.css")).status, 404);
 });
+
+Deno.test("a part of what has changed meanwhile is answered by the whole", async () => {
+  await using files = await site();
+  const { headers } = await files.get("/a.css");
+  const part = await files.get("/a.css", { range: "bytes=0-3", "if-range": headers.get("etag")! });
+  assert.deepEqual([part.status, (await part.text()).length], [206, 4]);
+  for (const stale of [`"x"`, `W/${headers.get("etag")}`, "Fri, 20 Nov 2026 12:00:00 GMT"]) {
+    const whole = await files.get("/a.css", { range: "bytes=0-3", "if-range": stale });
+    assert.deepEqual([whole.status, await whole.text()], [200, TEXT], stale);
+  }
+});

@@ -1,9 +1,15 @@
+import { isOwnRequest } from "@/lib/web/origin.ts";
 import { sessionCookie } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   async POST(ctx) {
-    if (ctx.state.actor) await ctx.state.app.accounts.logout(ctx.state.actor);
-    return new Response(null, { status: 204, headers: { "set-cookie": sessionCookie(ctx, "") } });
+    const { actor, app } = ctx.state;
+    if (actor) await app.accounts.logout(actor);
+    // Another site's page comes without our cookie, and is not to take it from the browser either.
+    const headers: HeadersInit = isOwnRequest(ctx.req, app.config)
+      ? { "set-cookie": sessionCookie(ctx, "") }
+      : {};
+    return new Response(null, { status: 204, headers });
   },
 });
