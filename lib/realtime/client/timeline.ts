@@ -62,7 +62,8 @@ export function prepend(timeline: Timeline, older: readonly Message[], has_older
     if (message.seq >= start) page = [...put(page, message)];
   }
   let messages: readonly Message[] = [...page, ...timeline.messages];
-  for (const message of timeline.above) messages = requote(messages, message);
+  // What the page brings may be newer than what replies to it were told with.
+  for (const message of [...timeline.above, ...page]) messages = requote(messages, message);
   const above = timeline.above.filter((message) => message.seq < start);
   return { ...timeline, messages, above, has_older };
 }
