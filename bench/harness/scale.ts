@@ -10,6 +10,8 @@ export interface Scale {
   readonly rounds: number;
   readonly warm_ms: number;
   readonly measure_ms: number;
+  /** For the garbage of connecting to go, before memory is read. */
+  readonly rest_ms: number;
   readonly say: (line: string) => void;
 }
 
@@ -23,6 +25,7 @@ export const QUICK: Size = {
   rounds: 2,
   warm_ms: 500,
   measure_ms: 1_000,
+  rest_ms: 4_000,
 };
 
 export const NORMAL: Size = {
@@ -32,6 +35,7 @@ export const NORMAL: Size = {
   rounds: 5,
   warm_ms: 1_000,
   measure_ms: 3_000,
+  rest_ms: 10_000,
 };
 
 export const FULL: Size = { ...NORMAL, history: [50, 1_000_000, 10_000_000], rounds: 9 };

@@ -6,16 +6,14 @@ import { startPeer, startPeyk, type StartServer } from "../harness/servers.ts";
 import type { Scale } from "../harness/scale.ts";
 
 const PEOPLE = 1_000;
-/** For the garbage of connecting to go, in milliseconds. */
-const REST = 10_000;
 
 /** Memory that idle sockets keep, a socket. */
-export async function memory({ sockets, rounds, say }: Scale): Promise<Row[]> {
+export async function memory({ sockets, rounds, rest_ms, say }: Scale): Promise<Row[]> {
   const found = { peyk: [] as number[], peer: [] as number[] };
   // Hardly anything varies, and connecting takes long.
-  for (let round = 0; round < Math.min(rounds, 3); round++) {
-    found.peyk.push(await measure(startPeyk, sockets));
-    found.peer.push(await measure(startPeer, sockets));
+  for (let round = 0; round < Math.max(1, Math.min(rounds - 1, 3)); round++) {
+    found.peyk.push(await measure(startPeyk, sockets, rest_ms));
+    found.peer.push(await measure(startPeer, sockets, rest_ms));
     say(
       `memory: Peyk ${found.peyk.at(-1)!.toFixed(1)} KiB, peer ${found.peer.at(-1)!.toFixed(1)} KiB a socket`,
     );
@@ -30,22 +28,22 @@ export async function memory({ sockets, rounds, say }: Scale): Promise<Row[]> {
   ];
 }
 
-async function measure(start: StartServer, sockets: number): Promise<number> {
+async function measure(start: StartServer, sockets: number, rest_ms: number): Promise<number> {
   await using folder = await temporaryFolder();
   const server = await start({ dir: folder.path, people: Math.min(PEOPLE, sockets) });
   try {
     // A first few warm up what a program keeps whatever the number of sockets.
     await using _first = await connectClients(server, 100);
-    await rest();
+    await rest(rest_ms);
     const before = memoryOf(server.pid);
     await using _all = await connectClients(server, sockets);
-    await rest();
+    await rest(rest_ms);
     return (memoryOf(server.pid) - before) / sockets / 1024;
   } finally {
     await server.stop();
   }
 }
 
-function rest(): Promise<void> {
-  return new Promise((done) => setTimeout(done, REST));
+function rest(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
