@@ -42,7 +42,7 @@ export async function images({ measure_ms, say }: Scale): Promise<Row[]> {
       });
       const memory = (peak - before) / 1e6;
       return [
-        row("memory above idle", "MB", memory, "< 300 MB", memory < 300),
+        row("memory above idle", "MB", memory, "< 350 MB", memory < 350),
         row("p99 answer to a ping", "ms", p99(busy.pings), "< 50 ms", p99(busy.pings) < 50),
         row(
           `p99 delivery (idle ${p99(idle.deliveries).toFixed(1)} ms)`,
