@@ -46,9 +46,11 @@ export interface MessageRowProps {
 /** A message as a row, for rooms with many people. Its element has the id `m{seq}`. */
 export function MessageRow(props: MessageRowProps) {
   const { t, message, follow, mentionsMe, selected, tools, state = "sent" } = props;
+  const id = message.seq === undefined ? undefined : `m${message.seq}`;
   return (
     <article
-      id={message.seq === undefined ? undefined : `m${message.seq}`}
+      id={id}
+      aria-labelledby={id && `${id}-said`}
       data-client-id={message.client_id}
       // Reached with the arrows of the log, not one by one with Tab.
       tabIndex={-1}
@@ -62,7 +64,7 @@ export function MessageRow(props: MessageRowProps) {
     >
       {mentionsMe && <MentionBar t={t} />}
       <Gutter {...props} />
-      <div class="min-w-0 max-w-measure">
+      <div id={id && `${id}-said`} class="min-w-0 max-w-measure">
         {follow ? <span class="sr-only">{displayName(message.sender)}</span> : <Head {...props} />}
         <Body {...props} />
       </div>

@@ -76,31 +76,36 @@ export default function Chat(props: ChatProps) {
   );
 
   return (
-    <div class="flex h-dvh min-h-0 overflow-hidden" data-connection={room.status.value.state}>
-      <Rail t={t}>{account("account")}</Rail>
-      <ConversationList
-        view={view}
-        dates={dates}
-        now={now}
-        room_name={room_name}
-        workspace_name={workspace_name}
-        alone={is_list}
-        account={account("account-phone")}
-      />
-      <Place
-        inert={over}
-        class={cx("flex-1 min-w-0 flex-col bg-surface-1 md:flex", is_list ? "hidden" : "flex")}
-      >
-        <Connection view={view} />
-        <RoomHeader view={view} name={room_name} list_href="/chat/list" />
-        <MessageLog view={view} dates={dates} now={now} />
-        {is_past && (
-          <p class="without-scripts py-2 text-center">
-            <a class="link text-13" href="/chat">{t.room.toNewest}</a>
-          </p>
-        )}
-        <Composer view={view} room_name={room_name} />
-      </Place>
+    <div
+      class="flex h-dvh min-h-0 overflow-hidden pt-[env(safe-area-inset-top)]"
+      data-connection={room.status.value.state}
+    >
+      {!is_list && <a href="#composer" class="skip">{t.nav.skipToComposer}</a>}
+      <div class="contents" inert={over}>
+        <Rail t={t}>{account("account")}</Rail>
+        <ConversationList
+          view={view}
+          dates={dates}
+          now={now}
+          room_name={room_name}
+          workspace_name={workspace_name}
+          alone={is_list}
+          account={account("account-phone")}
+        />
+        <Place
+          class={cx("flex-1 min-w-0 flex-col bg-surface-1 md:flex", is_list ? "hidden" : "flex")}
+        >
+          <Connection view={view} />
+          <RoomHeader view={view} name={room_name} list_href="/chat/list" />
+          <MessageLog view={view} dates={dates} now={now} />
+          {is_past && (
+            <p class="without-scripts py-2 text-center">
+              <a class="link text-13" href="/chat">{t.room.toNewest}</a>
+            </p>
+          )}
+          <Composer view={view} room_name={room_name} />
+        </Place>
+      </div>
       <MembersPanel view={view} dates={dates} now={now} />
       <MessageSheet view={view} />
       <DeleteDialog view={view} />

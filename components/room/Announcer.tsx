@@ -3,6 +3,9 @@ import { useEffect } from "preact/hooks";
 import { displayName } from "@/components/person.ts";
 import type { RoomView } from "./view.ts";
 
+/** More than this at once are counted and not read out. */
+const READ_OUT = 5;
+
 /** Tells screen readers, politely, what others say. */
 export function Announcer({ view }: { view: RoomView }) {
   const { room, t } = view;
@@ -15,6 +18,7 @@ export function Announcer({ view }: { view: RoomView }) {
     );
     said.value = Math.max(said.peek(), last_seq);
     if (fresh.length === 0) return;
+    if (fresh.length > READ_OUT) return void (words.value = t.list.unread(fresh.length));
     words.value = fresh.map(({ sender, content }) => t.room.announce(displayName(sender), content)).join(
       "\n",
     );

@@ -18,7 +18,7 @@ export interface MembersPanelProps {
 
 const SHOWN = { auto: cx("hidden xl:flex"), open: cx("flex"), closed: cx("hidden") };
 
-/** Who is in the room: those online first. Beside it on a desktop, over it on a phone. */
+/** Who is in the room: those online first. Beside it on a desktop, over its edge on a tablet, over it on a phone. */
 export function MembersPanel({ view, dates, now }: MembersPanelProps) {
   const { room, t, members: state } = view;
   const { members_count, online_ids, online_count } = room.presence.value;
@@ -44,45 +44,49 @@ export function MembersPanel({ view, dates, now }: MembersPanelProps) {
   }
 
   return (
-    <aside
-      ref={panel}
-      id="members"
-      aria-label={t.members.title}
-      class={cx(
-        "flex-none flex-col min-h-0 on-1 max-lg:fixed max-lg:inset-0 max-lg:z-20 lg:w-aside lg:border-s border-line",
-        SHOWN[state.value],
-      )}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === "Escape" && over) close();
-      }}
-    >
-      <header class="flex-none flex items-center gap-2 h-bar px-4 border-b border-line">
-        <h2 class="flex-1 text-14 font-650">
-          {t.members.title} <span class="font-400 text-muted">{number(dates.locale, members_count)}</span>
-        </h2>
-        <span class="needs-scripts lg:hidden">
-          <IconButton icon={x} label={t.members.hide} onClick={close} />
-        </span>
-      </header>
-      <div
-        class="flex-1 min-h-0 overflow-y-auto px-2 pb-4"
-        tabIndex={0}
-        role="group"
+    <>
+      {over && <div class="fixed inset-0 z-10 bg-scrim max-md:hidden" onClick={close} />}
+      <aside
+        ref={panel}
+        id="members"
         aria-label={t.members.title}
-      >
-        <Heading label={t.members.online} count={number(dates.locale, online_count)} />
-        <ul>{here.map((member) => row(member, true))}</ul>
-        {away.length > 0 && (
-          <>
-            <Heading
-              label={t.members.offline}
-              count={number(dates.locale, Math.max(0, members_count - online_count))}
-            />
-            <ul>{away.map((member) => row(member, false))}</ul>
-          </>
+        class={cx(
+          "flex-none flex-col min-h-0 on-1 w-full md:w-list lg:w-aside md:border-s border-line",
+          "max-lg:fixed max-lg:inset-y-0 max-lg:end-0 max-lg:z-20 max-lg:shadow-float",
+          SHOWN[state.value],
         )}
-      </div>
-    </aside>
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === "Escape" && over) close();
+        }}
+      >
+        <header class="flex-none flex items-center gap-2 h-bar px-4 border-b border-line">
+          <h2 class="flex-1 text-14 font-650">
+            {t.members.title} <span class="font-400 text-muted">{number(dates.locale, members_count)}</span>
+          </h2>
+          <span class="needs-scripts lg:hidden">
+            <IconButton icon={x} label={t.members.hide} onClick={close} />
+          </span>
+        </header>
+        <div
+          class="flex-1 min-h-0 overflow-y-auto px-2 pb-4"
+          tabIndex={0}
+          role="group"
+          aria-label={t.members.title}
+        >
+          <Heading label={t.members.online} count={number(dates.locale, online_count)} />
+          <ul>{here.map((member) => row(member, true))}</ul>
+          {away.length > 0 && (
+            <>
+              <Heading
+                label={t.members.offline}
+                count={number(dates.locale, Math.max(0, members_count - online_count))}
+              />
+              <ul>{away.map((member) => row(member, false))}</ul>
+            </>
+          )}
+        </div>
+      </aside>
+    </>
   );
 }
 

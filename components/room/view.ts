@@ -59,7 +59,7 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
       return true;
     } catch (error) {
       // A lost connection has no sentence of its own.
-      notices.say((error as Error).message || t.connection.offline, "bad");
+      notices.say((error as Error).message || t.connection.notNow, "bad");
       return false;
     }
   }

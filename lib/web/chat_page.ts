@@ -12,6 +12,8 @@ const FIRST_PAGE = 50;
 const ZONE_COOKIE = "peyk_zone";
 /** Members that come with the page. */
 const MEMBERS = 100;
+/** Of those online, how many come beside them whose names stand further down. */
+const ONLINE_BEYOND = 50;
 
 export interface ChatQuery {
   readonly view: ChatProps["view"];
@@ -29,6 +31,11 @@ export async function loadChat(ctx: Context<State>, { view, before }: ChatQuery)
   const page = await chat.history.page(actor, id, { before, limit: FIRST_PAGE });
   const where = await realtime.whoIsIn(actor, id);
   const members = await chat.people.list(actor, { limit: MEMBERS });
+  const listed = new Set(members.map(({ user }) => user.id));
+  const beyond = where.online_ids.filter((id) => !listed.has(id)).slice(0, ONLINE_BEYOND);
+  const others = await Promise.all(
+    beyond.map((id) => chat.people.get({ id, workspace_id: actor.workspace_id }).catch(() => null)),
+  );
   const me = await accounts.me(actor);
   return {
     start: {
@@ -45,10 +52,13 @@ export async function loadChat(ctx: Context<State>, { view, before }: ChatQuery)
       members_count: where.members_count,
       online_count: where.online_count,
       online_ids: where.online_ids,
-      members: members.map(({ user, last_seen_at }) => ({
-        user,
-        last_seen_at: last_seen_at === null ? null : new Date(last_seen_at).toISOString(),
-      })),
+      members: [
+        ...members.map(({ user, last_seen_at }) => ({
+          user,
+          last_seen_at: last_seen_at === null ? null : new Date(last_seen_at).toISOString(),
+        })),
+        ...others.filter((user) => user !== null).map((user) => ({ user, last_seen_at: null })),
+      ],
     },
     dates: {
       locale,

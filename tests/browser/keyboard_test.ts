@@ -190,3 +190,15 @@ browserTest("pasted lines stay lines, and Enter of an input method sends nothing
   await room.page.keyboard.press("Enter");
   await eventually(async () => assert.equal((await room.texts()).at(-1), "one\ntwo\n\nfour"));
 });
+
+browserTest("the first stop leads round everything to where one writes", async (stage) => {
+  const room = await enter(stage, server, "skipper", { locale: "en" });
+  const skip = room.page.locator(".skip");
+  await room.page.keyboard.press("Tab");
+  await focuses(room, `a ${room.t.nav.skipToComposer}`);
+  const box = await skip.boundingBox();
+  assert(box!.width > 40 && box!.height > 20, "it cannot be seen");
+  await room.page.keyboard.press("Enter");
+  await focuses(room, /^textarea/);
+  assert((await skip.boundingBox())!.width < 2, "it stays in the way");
+});

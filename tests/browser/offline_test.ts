@@ -161,3 +161,24 @@ browserTest("a browser that is told of no network says so before the socket noti
   await room.online();
   await room.settled("بدون شبکه");
 });
+
+browserTest("what cannot wait says so, and an edit stays in the field", async (stage) => {
+  await using at = await scene(stage, "cannot");
+  const { room, line, arash } = at;
+  const { page, t } = room;
+  await room.write("از من");
+  await room.settled("از من");
+  line.cut();
+  await room.offline();
+  await room.composer.press("ArrowUp");
+  await room.composer.fill("از من، بهتر");
+  await room.composer.press("Enter");
+  await page.getByText(t.connection.notNow).waitFor();
+  assert.equal(await room.composer.inputValue(), "از من، بهتر");
+  assert.equal(await page.getByText(t.composer.editing).count(), 1);
+  line.mend();
+  await room.online();
+  await room.composer.press("Enter");
+  await room.row("از من، بهتر").getByText(t.message.edited).waitFor();
+  assert.deepEqual(await kept(arash, ["از من", "از من، بهتر"]), ["از من، بهتر"]);
+});

@@ -140,3 +140,44 @@ browserTest(
     await room.settled("از راه دور");
   },
 );
+
+browserTest(
+  "somebody else who signs in takes over every tab, and nothing is sent in the other's name",
+  async (stage) => {
+    const room = await enter(stage, server, "first", { allow: [REFUSED, /ERR_INTERNET_DISCONNECTED/] });
+    const { context } = room.person;
+    await context.setOffline(true);
+    await room.offline();
+    await room.write("این از اولی است");
+    await context.clearCookies();
+    await context.setOffline(false);
+    // The cookie may change hands before the first tab has found its way back, or after.
+    await register(room.person, server.url, "second");
+    await room.page.waitForURL(/chat|login/);
+    await room.page.goto("/chat");
+    await room.online();
+    await eventually(async () => {
+      const shown = await room.page.locator("#members li").filter({ hasText: room.t.members.you })
+        .textContent();
+      assert.match(shown!, /second/);
+    });
+    assert.equal(await room.page.getByText("این از اولی است").count(), 0);
+    const { body } = await (await server.owner()).get("/api/messages?page_size=5");
+    assert(!body.results.some(({ content }: { content: string }) => content === "این از اولی است"));
+  },
+);
+
+browserTest("another person's connection is no connection of this page", async (stage) => {
+  const room = await enter(stage, server, "first");
+  await register(room.person, server.url, "second");
+  // The line breaks for a moment; what comes back greets somebody else.
+  await room.page.evaluate(() => {
+    dispatchEvent(new Event("offline"));
+    dispatchEvent(new Event("online"));
+  });
+  await eventually(async () => {
+    const shown = await room.page.locator("#members li").filter({ hasText: room.t.members.you })
+      .textContent();
+    assert.match(shown!, /second/);
+  });
+});

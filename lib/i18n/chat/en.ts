@@ -131,6 +131,8 @@ export const en = {
 
   connection: {
     offline: "You’re offline. What you write is kept and sent later.",
+    /** Of what cannot be kept for later, such as deleting. */
+    notNow: "There is no connection; please try that again later.",
     connecting: "Connecting",
     retryIn: (seconds: number) => `Trying again in ${n(seconds)} s`,
     tryNow: "Try now",

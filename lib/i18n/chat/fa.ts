@@ -125,6 +125,7 @@ export const fa = {
 
   connection: {
     offline: "آفلاین هستید. نوشته‌هایتان نگه داشته و بعداً فرستاده می‌شوند.",
+    notNow: "ارتباط برقرار نیست؛ کمی بعد دوباره امتحان کنید.",
     connecting: "در حال وصل شدن",
     retryIn: (seconds: number) => `تلاش دوباره تا ${n(seconds)} ثانیهٔ دیگر`,
     tryNow: "همین حالا",

@@ -3,8 +3,9 @@ import type { User } from "@/lib/protocol/entities.ts";
 import type { ConversationFrame, PresenceFrame } from "@/lib/protocol/events.ts";
 import type { Socket } from "./socket.ts";
 
-/** How often presence is asked for where it is not pushed. */
+/** How often presence is asked for where it is not pushed, and above how many online that may be. */
 const ASKED_EVERY = 30_000;
+const PUSHED_UP_TO = 150;
 /** Members that are asked for anew after a reconnect. */
 const MEMBERS = 100;
 
@@ -58,7 +59,12 @@ export function createAttendance({ conversation_id, socket, start }: Deps) {
       });
       if (!response.ok) return;
       const people: (User & { last_seen_at: string | null })[] = await response.json();
-      members.value = new Map(people.map(({ last_seen_at, ...user }) => [user.id, { user, last_seen_at }]));
+      const listed = new Map(people.map(({ last_seen_at, ...user }) => [user.id, { user, last_seen_at }]));
+      // Those online stay known, also where the list ends before their name.
+      for (const [id, member] of members.peek()) {
+        if (presence.peek().online_ids.has(id) && !listed.has(id)) listed.set(id, member);
+      }
+      members.value = listed;
     } catch {
       // What is shown stays; the next connection asks again.
     }
@@ -90,7 +96,11 @@ export function createAttendance({ conversation_id, socket, start }: Deps) {
     ask,
     refresh,
     take,
-    start: () => void (asking = setInterval(ask, ASKED_EVERY)),
+    start(): void {
+      asking = setInterval(() => {
+        if (presence.peek().online_count > PUSHED_UP_TO) void ask();
+      }, ASKED_EVERY);
+    },
     stop: () => clearInterval(asking),
   };
 }

@@ -39,6 +39,7 @@ export function createRoom(start: RoomStart) {
   const timeline = signal(startTimeline(start.messages, start.conversation.version, start.has_older));
   /** The server was renewed: reload at a quiet moment. */
   const outdated = signal(false);
+  /** The person of this page is no longer the one who is signed in. */
   const signed_out = signal(false);
   /** Somebody looks at the newest message. */
   let watched = false;
@@ -69,6 +70,12 @@ export function createRoom(start: RoomStart) {
   });
 
   function onOnline(hello: HelloFrame): void {
+    // Another tab has signed somebody else in: nothing of this page is theirs.
+    if (hello.user.id !== me.id) {
+      socket.stop();
+      signed_out.value = true;
+      return;
+    }
     outdated.value = hello.build !== start.build;
     typists.clear();
     void join();
