@@ -7,6 +7,7 @@ const config: BuildConfig = {
   // Islands take types of the protocol: its schemas alone would cost more than all of their own code.
   forbidden: ["zod", "kysely", "jose"],
   assets: FONT_ASSETS,
+  entries: { "sw.js": "lib/worker/sw.ts" },
   async stylesheet({ root }) {
     const { buildStylesheet } = await import("@/lib/ui/stylesheet.ts");
     return await buildStylesheet(root);

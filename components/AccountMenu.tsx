@@ -2,7 +2,7 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { Avatar } from "./Avatar.tsx";
-import { languages, logOut, monitor, moon, sun } from "./icons.ts";
+import { download, languages, logOut, monitor, moon, settings, sun } from "./icons.ts";
 import { Menu } from "./Menu.tsx";
 import type { MenuForm, MenuItem } from "./Menu.tsx";
 import { displayName } from "./person.ts";
@@ -20,12 +20,14 @@ export interface AccountMenuProps {
   readonly theme: ThemeName;
   /** Where the page is drawn anew after a change. */
   readonly path: string;
+  /** Installs the program, where the browser offers that. */
+  readonly install?: () => void;
 }
 
 const THEME_ICONS = { system: monitor, light: sun, dark: moon };
 
 /** One's own picture; behind it language, theme and the way out. */
-export function AccountMenu({ id, t, me, locale, theme, path }: AccountMenuProps) {
+export function AccountMenu({ id, t, me, locale, theme, path, install }: AccountMenuProps) {
   const name = displayName(me);
   const themes = { system: t.nav.themeSystem, light: t.nav.themeLight, dark: t.nav.themeDark };
   const preference = (fields: Record<string, string>): MenuForm => ({
@@ -33,6 +35,7 @@ export function AccountMenu({ id, t, me, locale, theme, path }: AccountMenuProps
     fields: { return: path, ...fields },
   });
   const items: MenuItem[] = [
+    { label: t.nav.settings, icon: settings, href: "/settings" },
     ...LOCALES.map((one, index) => ({
       label: LOCALE_NAMES[one],
       apart: index === 0,
@@ -47,6 +50,7 @@ export function AccountMenu({ id, t, me, locale, theme, path }: AccountMenuProps
       checked: one === theme,
       form: preference({ theme: one }),
     })),
+    ...(install ? [{ label: t.attention.install, apart: true, icon: download, onSelect: install }] : []),
     { label: t.nav.signOut, apart: true, icon: logOut, form: { action: "/logout", fields: {} } },
   ];
   return (

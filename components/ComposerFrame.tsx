@@ -18,6 +18,8 @@ export interface ComposerFrameProps {
   tools?: ComponentChildren;
   /** Beside send: a count of characters left, a warning. */
   aside?: ComponentChildren;
+  /** The keys that send. */
+  keys?: string;
   mode?: "new" | "edit";
   /** There is something to send. Say so before scripts run: a form that cannot be sent is no form. */
   ready: boolean;
@@ -34,7 +36,18 @@ export const composerField = cx(
  * text has the focus; on a phone one row, the text in a pill and send beside it.
  */
 export function ComposerFrame(props: ComposerFrameProps) {
-  const { t, action, children, notice, tools, aside, mode = "new", ready, onSubmit } = props;
+  const {
+    t,
+    action,
+    children,
+    notice,
+    tools,
+    aside,
+    keys = t.composer.hintKey,
+    mode = "new",
+    ready,
+    onSubmit,
+  } = props;
   const edit = mode === "edit";
   return (
     <form method="post" action={action} onSubmit={onSubmit} class="composer">
@@ -44,7 +57,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
       <div class="composer-aside">
         {aside}
         <span class="inline-flex items-center gap-1.5 px-2 text-12 text-muted max-md:hidden coarse:hidden">
-          <span class="kbd">{t.composer.hintKey}</span>
+          <span class="kbd">{keys}</span>
           {edit ? t.composer.saveHintText : t.composer.hintText}
         </span>
       </div>

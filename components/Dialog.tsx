@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { cx } from "@/lib/ui/cx.ts";
 import { Button } from "./Button.tsx";
 
 export interface DialogProps {
@@ -8,12 +9,14 @@ export interface DialogProps {
   children: ComponentChildren;
   /** Buttons at the end of the last row. */
   actions?: ComponentChildren;
+  /** For what is read rather than answered. */
+  wide?: boolean;
   /** Escape, or a press beside it. */
   onClose: () => void;
 }
 
 /** A modal question: the browser's own `<dialog>`, which keeps the focus inside and gives it back. */
-export function Dialog({ open, title, children, actions, onClose }: DialogProps) {
+export function Dialog({ open, title, children, actions, wide, onClose }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -25,7 +28,7 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
   return (
     <dialog
       ref={ref}
-      class="dialog"
+      class={cx("dialog", wide && "dialog-wide")}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event: MouseEvent) => {

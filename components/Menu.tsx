@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { cx } from "@/lib/ui/cx.ts";
 import { Icon } from "./Icon.tsx";
 import { check, type IconShape } from "./icons.ts";
+import { type Anchor, placeBeside } from "./place.ts";
 
 export interface MenuItem {
   label: string;
@@ -30,25 +31,30 @@ export interface MenuProps {
   items: readonly MenuItem[];
   /** Above the items: whose menu it is. */
   head?: ComponentChildren;
+  /** Opens as soon as it is drawn, beside this: for a menu without a button of its own. */
+  at?: Anchor;
+  onClose?: () => void;
 }
 
 /**
  * A list of actions in a popover, next to the button that opened it. The browser closes it on Escape or a
  * press elsewhere and gives the focus back; arrows, Home and End move within.
  */
-export function Menu({ id, label, items, head }: MenuProps) {
+export function Menu({ id, label, items, head, at, onClose }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const menu = ref.current;
     if (!menu) return;
     const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState !== "open") return;
-      place(menu, document.querySelector(`[popovertarget="${id}"]`));
+      if ((event as ToggleEvent).newState !== "open") return onClose?.();
+      const anchor = at ?? document.querySelector(`[popovertarget="${id}"]`)?.getBoundingClientRect();
+      if (anchor) placeBeside(menu, anchor);
       entries(menu)[0]?.focus();
     };
     menu.addEventListener("toggle", onToggle);
+    if (at) menu.showPopover();
     return () => menu.removeEventListener("toggle", onToggle);
-  }, [id]);
+  }, [id, at]);
   return (
     <div
       ref={ref}
@@ -131,22 +137,4 @@ function move(menu: HTMLElement | null, event: KeyboardEvent): void {
   }
   event.preventDefault();
   all[to]?.focus();
-}
-
-const GAP = 6;
-
-/**
- * Puts the menu below its button, or above where there is no room, its edge on the button's, within the
- * window. Set through the CSSOM, which the content security policy leaves to scripts.
- */
-function place(menu: HTMLElement, button: Element | null): void {
-  if (!button) return;
-  const anchor = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = menu;
-  const below = anchor.bottom + GAP;
-  const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
-  const rtl = getComputedStyle(menu).direction === "rtl";
-  const edge = rtl ? anchor.right - width : anchor.left;
-  const left = Math.min(Math.max(GAP, edge), innerWidth - width - GAP);
-  menu.style.inset = `${top}px auto auto ${left}px`;
 }

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { rankIn } from "@/lib/i18n/ranks.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban, circleAlert, clock3, globe } from "./icons.ts";
-import { displayName, type Person } from "./person.ts";
+import { displayName, type Person, toPage } from "./person.ts";
 import { Tag } from "./Tag.tsx";
-import { Clip, MessageText, Name } from "./Text.tsx";
+import { Clip, MessageText } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 
 /** What a row draws of a message. One that is still on its way has neither id nor seq. */
@@ -30,22 +31,28 @@ export interface MessageRowProps {
   mentionsMe?: boolean;
   /** Being edited, answered, or jumped to. */
   selected?: boolean;
+  /** The address of the page leads to it: without scripts it is lit, and the browser goes there. */
+  isGoal?: boolean;
   state?: "sent" | "pending" | "failed";
   /** Why it failed, as a sentence; "Not sent" unless told. */
   reason?: string;
   onRetry?: () => void;
+  /** What trying again means here; "Try again" unless told. */
+  retryLabel?: string;
   onDiscard?: () => void;
   /** The quote was activated. Without scripts it is a link to the row `m{seq}`. */
   onQuote?: (seq: number, event: Event) => void;
   /** Floats at the end of the row while it is hovered or has the focus: see `MessageTools`. */
   tools?: ComponentChildren;
-  /** Attachments and reactions, below the text. */
+  /** Pictures and files, below the text. */
+  media?: ComponentChildren;
+  /** Reactions, below all that was said. */
   children?: ComponentChildren;
 }
 
 /** A message as a row, for rooms with many people. Its element has the id `m{seq}`. */
 export function MessageRow(props: MessageRowProps) {
-  const { t, message, follow, mentionsMe, selected, tools, state = "sent" } = props;
+  const { t, message, follow, mentionsMe, selected, isGoal, tools, state = "sent" } = props;
   const id = message.seq === undefined ? undefined : `m${message.seq}`;
   return (
     <article
@@ -54,11 +61,13 @@ export function MessageRow(props: MessageRowProps) {
       data-client-id={message.client_id}
       // Reached with the arrows of the log, not one by one with Tab.
       tabIndex={-1}
+      autofocus={isGoal || undefined}
       aria-busy={state === "pending" ? "true" : undefined}
       class={cx(
         "group relative flex-none grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-3 md:px-6",
         mentionsMe ? "py-1.5 bg-mention-row" : "py-0.5 hover:bg-row-hover focus-within:bg-row-hover",
         selected && "bg-accent-soft",
+        isGoal && "goal",
         !follow && "mt-3",
       )}
     >
@@ -98,9 +107,17 @@ function Gutter({ message, dates, follow }: MessageRowProps) {
   const { id, profile_picture } = message.sender;
   const kind = isGuest(message) ? "guest" as const : undefined;
   return (
-    <div class="pt-[3px]">
+    // Reached as the name beside it: twice the same would be too much.
+    <button
+      {...toPage(id)}
+      tabIndex={-1}
+      aria-hidden="true"
+      class="self-start mt-[3px] rounded-full"
+      data-person={kind ? undefined : id}
+      disabled={kind !== undefined}
+    >
       <Avatar id={id} name={displayName(message.sender)} picture={profile_picture} kind={kind} />
-    </div>
+    </button>
   );
 }
 
@@ -108,18 +125,49 @@ function Head({ t, message, dates }: MessageRowProps) {
   const { sender, source } = message;
   return (
     <header class="flex items-center gap-2 min-h-[22px]">
-      <b class="clip font-650 text-14 leading-[22px]" dir="auto">
-        <Name>{displayName(sender)}</Name>
-      </b>
+      {/* No `bdi` within: `dir` would not see the name, and a long one be cut at its beginning. */}
+      {isGuest(message)
+        ? (
+          <b class="clip font-650 text-14 leading-[22px]" dir="auto">
+            {displayName(sender)}
+          </b>
+        )
+        : (
+          <button
+            {...toPage(sender.id)}
+            tabIndex={-1}
+            aria-haspopup="dialog"
+            data-person={sender.id}
+            class="clip font-650 text-14 leading-[22px] text-start hover:underline"
+            dir="auto"
+          >
+            {displayName(sender)}
+          </button>
+        )}
       {isGuest(message) && <Tag icon={globe}>{source?.name ?? t.message.external}</Tag>}
-      {sender.rank && <span class="flex-none text-12 leading-[22px] text-muted">{sender.rank}</span>}
+      {sender.rank && (
+        <span class="flex-none text-12 leading-[22px] text-muted">{rankIn(dates.locale, sender.rank)}</span>
+      )}
       <Time dates={dates} at={message.timestamp} class="flex-none text-12 leading-[22px] text-muted" />
     </header>
   );
 }
 
 function Body(props: MessageRowProps) {
-  const { t, message, me, own, state = "sent", reason, onRetry, onDiscard, onQuote, children } = props;
+  const {
+    t,
+    message,
+    me,
+    own,
+    state = "sent",
+    reason,
+    retryLabel,
+    onRetry,
+    onDiscard,
+    onQuote,
+    media,
+    children,
+  } = props;
   if (message.is_deleted) {
     return (
       <p class="flex items-center gap-1.5 text-14 text-muted min-h-[27px]">
@@ -128,15 +176,25 @@ function Body(props: MessageRowProps) {
       </p>
     );
   }
+  const signs = (message.is_edited || state === "failed" || (state === "pending" && !media)) && (
+    <>
+      {message.is_edited && <span class="text-12 text-muted">{t.message.edited}</span>}
+      {/* Files tell themselves how far they are. */}
+      {state === "pending" && !media && <PendingSign label={t.message.pending} />}
+      {state === "failed" && <FailedSign {...{ t, reason, retryLabel, onRetry, onDiscard }} />}
+    </>
+  );
   return (
     <>
       {message.reply_to && <QuoteLine t={t} quote={message.reply_to} onQuote={onQuote} />}
-      <div class="flex flex-wrap items-center gap-x-3">
-        <MessageText content={message.content} me={me} muted={state === "pending"} />
-        {message.is_edited && <span class="text-12 text-muted">{t.message.edited}</span>}
-        {state === "pending" && <PendingSign label={t.message.pending} />}
-        {state === "failed" && <FailedSign t={t} reason={reason} onRetry={onRetry} onDiscard={onDiscard} />}
-      </div>
+      {!(media && message.content === "") && (
+        <div class="flex flex-wrap items-center gap-x-3">
+          <MessageText content={message.content} me={me} muted={state === "pending"} />
+          {!media && signs}
+        </div>
+      )}
+      {media}
+      {media && signs && <div class="flex flex-wrap items-center gap-x-3">{signs}</div>}
       {children}
     </>
   );
@@ -153,16 +211,16 @@ export function QuoteLine({ t, quote, onQuote }: QuoteLineProps) {
   const name = displayName(quote.sender);
   return (
     <a
-      href={`#m${quote.seq}`}
+      href={`/chat?m=${quote.id}`}
       onClick={onQuote && ((event: Event) => onQuote(quote.seq, event))}
       title={t.message.showOriginal(name)}
       class="relative flex items-center gap-1.5 w-fit max-w-[min(460px,100%)] mt-0.5 mb-px ps-[11px] text-13 leading-[22px] text-muted hover:text-ink-2"
     >
       <span class="absolute start-0 inset-y-[3px] w-[3px] rounded-full bg-accent opacity-85" />
       <b class="flex-none max-w-[45%] clip font-600 text-ink-2" dir="auto">
-        <Name>{name}</Name>
+        {name}
       </b>
-      <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content} />
+      <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content || t.files.quoted} />
     </a>
   );
 }
@@ -179,12 +237,13 @@ function PendingSign({ label }: { label: string }) {
 interface FailedSignProps {
   t: ChatText;
   reason?: string;
+  retryLabel?: string;
   onRetry?: () => void;
   onDiscard?: () => void;
 }
 
 /** A message that could not be sent stays where it is, with the reason and both ways out. */
-function FailedSign({ t, reason, onRetry, onDiscard }: FailedSignProps) {
+function FailedSign({ t, reason, retryLabel = t.message.retry, onRetry, onDiscard }: FailedSignProps) {
   const action = cx(
     "font-600 text-ink underline underline-offset-[3px] decoration-line-strong hover:decoration-current coarse:min-h-11",
   );
@@ -195,7 +254,7 @@ function FailedSign({ t, reason, onRetry, onDiscard }: FailedSignProps) {
         {reason ?? t.message.failed}
       </span>
       <span class="inline-flex gap-3">
-        {onRetry && <button type="button" class={action} onClick={onRetry}>{t.message.retry}</button>}
+        {onRetry && <button type="button" class={action} onClick={onRetry}>{retryLabel}</button>}
         {onDiscard && <button type="button" class={action} onClick={onDiscard}>{t.message.discard}</button>}
       </span>
     </span>

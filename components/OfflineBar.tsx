@@ -8,17 +8,19 @@ export interface OfflineBarProps {
   /** Until the next attempt; null while one is being made. */
   seconds: number | null;
   onTry?: () => void;
+  /** More than that there is no connection: what is shown instead. */
+  text?: string;
 }
 
 /** There is no connection: said in a bar, while the composer stays usable. */
-export function OfflineBar({ t, seconds, onTry }: OfflineBarProps) {
+export function OfflineBar({ t, seconds, onTry, text = t.connection.offline }: OfflineBarProps) {
   return (
     <div
       class="flex-none flex items-center gap-2.5 min-h-9 px-4 bg-warn-soft text-warn text-13 font-550"
       role="status"
     >
       <Icon of={wifiOff} />
-      <span class="py-1.5">{t.connection.offline}</span>
+      <span class="py-1.5">{text}</span>
       <span class="ms-auto flex-none font-450 max-md:hidden" aria-hidden="true">
         {seconds === null ? t.connection.connecting : t.connection.retryIn(seconds)}
       </span>

@@ -1,25 +1,34 @@
 import type { ComponentChildren } from "preact";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { IconButton } from "./Button.tsx";
-import { messageCircle } from "./icons.ts";
+import { messageCircle, settings } from "./icons.ts";
 import { Mark } from "./Mark.tsx";
 
 export interface RailProps {
   readonly t: ChatText;
+  /** The section one is in. */
+  readonly at?: "chats" | "settings";
   /** At its foot: one's own menu. */
   readonly children: ComponentChildren;
 }
 
 /** The narrow column of the program's sections, on screens that have room for it. */
-export function Rail({ t, children }: RailProps) {
+export function Rail({ t, at = "chats", children }: RailProps) {
   return (
     <nav
       aria-label={t.nav.sections}
       class="flex-none max-md:hidden flex flex-col items-center gap-1 w-rail py-3 bg-surface-2 border-e border-line"
     >
       <Mark class="size-7 mb-3" />
-      <IconButton size="lg" icon={messageCircle} label={t.nav.chats} href="/chat" active />
+      <IconButton size="lg" icon={messageCircle} label={t.nav.chats} href="/chat" active={at === "chats"} />
       <span class="flex-1" />
+      <IconButton
+        size="lg"
+        icon={settings}
+        label={t.nav.settings}
+        href="/settings"
+        active={at === "settings"}
+      />
       {children}
     </nav>
   );

@@ -1,5 +1,5 @@
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import type { DateStyle, Instant } from "@/lib/i18n/dates.ts";
+import { type DateStyle, type Instant, isoTime } from "@/lib/i18n/dates.ts";
 import { digits, type Locale } from "@/lib/i18n/mod.ts";
 import { Icon } from "./Icon.tsx";
 import { arrowDown } from "./icons.ts";
@@ -9,16 +9,36 @@ export interface DaySeparatorProps {
   dates: DateStyle;
   at: Instant;
   now: number;
+  /** What pressing it does. */
+  label?: string;
+  /** Given `at`. Without scripts it is a link to the day. */
+  onOpen?: (at: string) => void;
 }
 
 /** Between the messages of two days: the date, hairlines both sides. */
-export function DaySeparator({ dates, at, now }: DaySeparatorProps) {
+export function DaySeparator({ dates, at, now, label, onOpen }: DaySeparatorProps) {
+  const day = <Time dates={dates} at={at} show="day" now={now} />;
   return (
     <div
       class="rule rule-both flex-none px-3 md:px-6 mt-3 pb-1 text-12 leading-5 font-550 text-muted"
-      role="separator"
+      role={onOpen ? undefined : "separator"}
     >
-      <Time dates={dates} at={at} show="day" now={now} />
+      {onOpen
+        ? (
+          <a
+            href={`/chat?at=${isoTime(at)}`}
+            title={label}
+            aria-haspopup="dialog"
+            class="rounded-full px-2 -mx-2 hover:bg-surface-3 hover:text-ink-2 coarse:py-2 coarse:-my-2"
+            onClick={(event: Event) => {
+              event.preventDefault();
+              onOpen(isoTime(at));
+            }}
+          >
+            {day}
+          </a>
+        )
+        : day}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { cx } from "@/lib/ui/cx.ts";
-import { pieces } from "@/lib/i18n/pieces.ts";
+import { pieces, readable } from "@/lib/i18n/pieces.ts";
 
 export interface MessageTextProps {
   content: string;
@@ -29,26 +29,47 @@ export function RichText({ content, me }: { content: string; me?: string | null 
   return (
     <>
       {found.map((piece, index) => {
-        if (piece.kind === "link") {
-          return (
-            <a
-              class="link"
-              href={piece.href}
-              dir="ltr"
-              target="_blank"
-              rel="noopener noreferrer nofollow ugc"
-            >
-              {piece.text}
-            </a>
-          );
-        }
+        if (piece.kind === "link" || piece.kind === "email") return <Link key={index} {...piece} />;
         if (piece.kind === "mention") {
           const mine = piece.username.toLowerCase() === me?.toLowerCase();
-          return <bdi key={index} class={mine ? "mention mention-me" : "mention"}>{piece.text}</bdi>;
+          // No button, whose text some browsers leave out of what is copied.
+          return (
+            <bdi
+              key={index}
+              role="button"
+              tabIndex={-1}
+              aria-haspopup="dialog"
+              data-mention={piece.username}
+              class={mine ? "mention mention-me" : "mention"}
+            >
+              {piece.text}
+            </bdi>
+          );
         }
         return piece.text;
       })}
     </>
+  );
+}
+
+/** Longer addresses than this are cut on the screen. */
+const LINK_MAX = 64;
+
+/** An address, whole for whoever copies it and cut for whoever reads; it leads out of here, and tells nobody. */
+function Link({ kind, text, href }: { kind: "link" | "email"; text: string; href: string }) {
+  const words = readable(text);
+  const is_long = words.length > LINK_MAX;
+  return (
+    <a
+      class={is_long ? "link link-long" : "link"}
+      href={href}
+      dir="ltr"
+      title={is_long || words !== text ? href : undefined}
+      target={kind === "link" ? "_blank" : undefined}
+      rel="noopener noreferrer nofollow ugc"
+    >
+      {words}
+    </a>
   );
 }
 

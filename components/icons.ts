@@ -72,6 +72,10 @@ export const circleAlert: IconShape = {
   d: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 8L12 12M12 16L12.01 16",
 };
 export const clock3: IconShape = { d: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6h4" };
+export const arrowUp: IconShape = { d: "M12 19V5M5 12l7-7 7 7" };
+export const calendarDays: IconShape = {
+  d: "M8 2v4M16 2v4M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM3 10h18",
+};
 export const arrowDown: IconShape = { d: "M12 5v14M19 12l-7 7-7-7" };
 export const check: IconShape = { d: "M20 6 9 17l-5-5" };
 export const checkCheck: IconShape = { d: "M18 6 7 17l-5-5M22 10l-7.5 7.5L13 16" };
@@ -141,3 +145,26 @@ export const keyRound: IconShape = {
 };
 export const arrowRight: IconShape = { d: "M5 12h14M12 5l7 7-7 7", flows: true };
 export const arrowLeft: IconShape = { d: "M12 19l-7-7 7-7M19 12H5", flows: true };
+export const download: IconShape = { d: "M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5" };
+export const film: IconShape = {
+  d: "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM7 3v18M3 7.5h4M3 12h18M3 16.5h4M17 3v18M17 7.5h4M17 16.5h4",
+};
+export const file: IconShape = {
+  d: "M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v4a2 2 0 0 0 2 2h4",
+  flows: true,
+};
+export const bell: IconShape = {
+  d: "M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326",
+};
+export const plus: IconShape = { d: "M5 12h14M12 5v14" };
+export const history: IconShape = {
+  d: "M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5M12 7v5l4 2",
+};
+export const pinOff: IconShape = {
+  d: "M12 17v5M15 9.34V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H7.89M2 2l20 20M9 9v1.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h11",
+};
+export const zoomIn: IconShape = { d: "M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M21 21l-4.35-4.35M11 8v6M8 11h6" };
+export const zoomOut: IconShape = { d: "M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M21 21l-4.35-4.35M8 11h6" };
+export const externalLink: IconShape = {
+  d: "M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6",
+};

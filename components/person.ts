@@ -11,3 +11,11 @@ export type Presence = "online" | "away" | "offline";
 export function displayName(person: Pick<Person, "username" | "first_name" | "last_name">): string {
   return `${person.first_name} ${person.last_name}`.trim() || person.username;
 }
+
+/** Id of the form by which buttons that open a card open a page instead where there are no scripts. */
+export const PEOPLE_FORM = "people";
+
+/** Makes a button of it; with scripts its click is taken before it submits anything. */
+export function toPage(user_id: number) {
+  return { type: "submit", form: PEOPLE_FORM, formaction: `/chat/people/${user_id}` } as const;
+}

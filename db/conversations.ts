@@ -35,12 +35,16 @@ export function removeParticipant(conversation_id: number, actor_id: number, at:
 
 /** The conversation that exists once in a workspace: the global room, or the one of a pair. */
 export function findByKey(workspace_id: number, unique_key: string): Query<{ id: number }> {
-  return read(
-    query.selectFrom("conversations").select("id")
-      .where("workspace_id", "=", workspace_id).where("unique_key", "=", unique_key)
-      .where("deleted_at", "is", null),
-  );
+  return byKey({ workspace_id, unique_key });
 }
+
+const byKey = template((p: { workspace_id: number; unique_key: string }): Query<{ id: number }> =>
+  read(
+    query.selectFrom("conversations").select("id")
+      .where("workspace_id", "=", p.workspace_id).where("unique_key", "=", p.unique_key)
+      .where("deleted_at", "is", null),
+  )
+);
 
 /** A write somebody is about to make in a conversation, with the right they were found to have. */
 export interface Act {

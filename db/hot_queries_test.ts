@@ -157,7 +157,20 @@ const HOT: Readonly<Record<string, Hot>> = {
   "reads.advance": { query: reads.advance({ ...row, actor_id: 1, seq: 1, updated_at: 1 }) },
   "people.find": { query: people.find(2, 1) },
   "people.listMembers": {
-    query: people.listMembers(2, { name: "le", username: "le" }, 50, 4),
+    query: people.listMembers(2, { name: "le", username: "le" }, { limit: 50 }, 4),
+    by: ["memberships_by_name"],
+  },
+  "people.listMembers behind a place": {
+    query: people.listMembers(
+      2,
+      { name: "", username: "" },
+      { after: { name_order: "le", user_id: 1 }, limit: 50 },
+      4,
+    ),
+    by: ["memberships_by_name"],
+  },
+  "people.listMembers among some": {
+    query: people.listMembers(2, { name: "", username: "", among: [5, 6, 7] }, { limit: 50 }, 4),
     by: [BY_PERSON],
     sorts: true,
   },

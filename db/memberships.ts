@@ -102,6 +102,11 @@ export function keepsOwner(workspace_id: number, at: number): Statement {
   );
 }
 
+/** Puts a person under another name in the lists of all their workspaces. */
+export function rename(user_id: number, name_order: string): Statement {
+  return write(query.updateTable("memberships").set({ name_order }).where("user_id", "=", user_id));
+}
+
 export function seen(workspace_id: number, user_id: number, at: number): Statement {
   return write(
     query.updateTable("memberships").set({ last_seen_at: at })

@@ -164,14 +164,25 @@ export function seqOf(conversation_id: number, id: number): Query<{ seq: number 
   );
 }
 
+/** Where a message stands: among ids, in its conversation, in time. */
+export interface StandingAt {
+  id: number;
+  seq: number;
+  created_at: number;
+}
+
 /** The first message that stands at a place or above it. */
-export function firstFrom(conversation_id: number, seq: number): Query<{ id: number; seq: number }> {
+export function firstFrom(conversation_id: number, seq: number): Query<StandingAt> {
   return firstStanding({ conversation_id, seq });
 }
 
 const firstStanding = template((asked: { conversation_id: number; seq: number }) =>
-  read<{ id: number; seq: number }>(
-    query.selectFrom("messages").select(["id", "seq"]).where("conversation_id", "=", asked.conversation_id)
+  read<StandingAt>(
+    query.selectFrom("messages").select(["id", "seq", "created_at"]).where(
+      "conversation_id",
+      "=",
+      asked.conversation_id,
+    )
       .where("seq", ">=", asked.seq).orderBy("seq").limit(1),
   )
 );

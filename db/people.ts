@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/protocol/entities.ts";
 import type { RawBuilder } from "kysely";
-import { query, read, sql } from "./query.ts";
+import { listTemplate, query, read, sql, template } from "./query.ts";
 import type { Query } from "./store.ts";
 
 /** The columns a person is shown with, wherever actors `a`, users `u` and memberships `s` are joined. */
@@ -69,26 +69,70 @@ export interface PeopleSearch {
   readonly name: string;
   /** In the form of `username_key`. */
   readonly username: string;
+  /** In the form of `username_key`: this one and no other. */
+  readonly exactly?: string;
+  /** None but these. */
+  readonly among?: readonly number[];
 }
 
-/** Members whose name or username holds what is looked for, by name. */
+/** Where somebody stands in a list by name. */
+export interface Place {
+  readonly name_order: string;
+  readonly user_id: number;
+}
+
+/** Members whose name or username holds what is looked for, by name, those behind a place. */
 export function listMembers(
   workspace_id: number,
-  search: PeopleSearch,
-  limit: number,
+  { name, username, exactly, among }: PeopleSearch,
+  { after, limit }: { after?: Place; limit: number },
   at: number,
-): Query<MemberRow> {
-  const [name, username] = [containing(search.name), containing(search.username)];
+): Query<MemberRow & Place> {
+  // The beginning of the whole list comes with every page of the chat.
+  if (name === "" && username === "" && exactly === undefined && !among && !after) {
+    return firstMembers({ workspace_id, limit, at });
+  }
+  if (name === "" && username === "" && exactly === undefined && among && !after) {
+    return membersAmong(among, { workspace_id, limit, at });
+  }
   return read(
-    members(workspace_id, at)
+    members(workspace_id, at).select(["s.name_order", "s.user_id"])
       .$if(
-        search.name !== "" && search.username !== "",
+        name !== "" && username !== "",
         (q) =>
-          q.where(sql<boolean>`(u.username_key like ${username} escape '\\'
-          or u.first_name_key || ' ' || u.last_name_key like ${name} escape '\\')`),
+          q.where(sql<boolean>`(u.username_key like ${containing(username)} escape '\\'
+          or u.first_name_key || ' ' || u.last_name_key like ${containing(name)} escape '\\')`),
       )
-      .orderBy("u.first_name").orderBy("u.username").limit(limit),
+      .$if(exactly !== undefined, (q) => q.where("u.username_key", "=", exactly!))
+      .$if(among !== undefined, (q) => q.where("s.user_id", "in", rounded(among!)))
+      .$if(
+        after !== undefined,
+        (q) => q.where(sql<boolean>`(s.name_order, s.user_id) > (${after!.name_order}, ${after!.user_id})`),
+      )
+      .orderBy("s.name_order").orderBy("s.user_id").limit(limit),
   );
+}
+
+const firstMembers = template((p: { workspace_id: number; limit: number; at: number }) =>
+  read(
+    members(p.workspace_id, p.at).select(["s.name_order", "s.user_id"])
+      .orderBy("s.name_order").orderBy("s.user_id").limit(p.limit),
+  )
+);
+
+const membersAmong = listTemplate((
+  ids: readonly number[],
+  p: { workspace_id: number; limit: number; at: number },
+) =>
+  read<MemberRow & Place>(
+    members(p.workspace_id, p.at).select(["s.name_order", "s.user_id"]).where("s.user_id", "in", ids)
+      .orderBy("s.name_order").orderBy("s.user_id").limit(p.limit),
+  )
+);
+
+/** Filled up with its last item to a power of two: a few shapes of the query instead of hundreds. */
+function rounded(ids: readonly number[]): number[] {
+  return Array.from({ length: 2 ** Math.ceil(Math.log2(ids.length)) }, (_, i) => ids[i] ?? ids.at(-1)!);
 }
 
 function containing(text: string): string {
@@ -96,11 +140,15 @@ function containing(text: string): string {
 }
 
 export function countMembers(workspace_id: number, at: number): Query<{ count: number }> {
-  return read(
-    query.selectFrom("memberships as s").select(sql<number>`count(*)`.as("count"))
-      .where("s.workspace_id", "=", workspace_id).where(notBanned("s", at)),
-  );
+  return memberCount({ workspace_id, at });
 }
+
+const memberCount = template((p: { workspace_id: number; at: number }): Query<{ count: number }> =>
+  read(
+    query.selectFrom("memberships as s").select(sql<number>`count(*)`.as("count"))
+      .where("s.workspace_id", "=", p.workspace_id).where(notBanned("s", p.at)),
+  )
+);
 
 function members(workspace_id: number, at: number) {
   return query.selectFrom("memberships as s").innerJoin("actors as a", "a.id", "s.user_id")

@@ -104,6 +104,7 @@ export interface MembershipsTable {
   ban_reason: string | null;
   last_seen_at: number | null;
   created_at: number;
+  name_order: Generated<string>;
 }
 
 export interface SessionsTable {

@@ -66,6 +66,7 @@ const columns: { [Table in keyof Schema]: Columns<Schema[Table]> } = {
     ban_reason: "null",
     last_seen_at: "null",
     created_at: "not null",
+    name_order: "not null",
   },
   sessions: {
     id: "not null",

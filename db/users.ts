@@ -1,5 +1,5 @@
 /** People with an account. What they are in a workspace stands in `memberships`. */
-import { expecting, query, read, sql, write } from "./query.ts";
+import { expecting, query, read, sql, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 import type { NewRow, UsersTable } from "./schema.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
@@ -44,8 +44,17 @@ export function credentialsById(id: number): Query<CredentialsRow> {
   );
 }
 
+/** Who is called that, in the form of `username_key`. */
+export function byUsernameKey(username_key: string): Query<{ id: number }> {
+  return read(query.selectFrom("users").select("id").where("username_key", "=", username_key));
+}
+
 export function me(workspace_id: number, user_id: number): Query<MeRow> {
-  return read(
+  return self({ workspace_id, user_id });
+}
+
+const self = template((p: { workspace_id: number; user_id: number }): Query<MeRow> =>
+  read(
     query.selectFrom("users as u")
       .innerJoin("actors as a", "a.id", "u.id")
       .innerJoin("memberships as s", "s.user_id", "u.id")
@@ -66,13 +75,10 @@ export function me(workspace_id: number, user_id: number): Query<MeRow> {
         "u.time_zone",
         "u.notifications",
       ])
-      .where("u.id", "=", user_id).where("s.workspace_id", "=", workspace_id).where(
-        "u.deleted_at",
-        "is",
-        null,
-      ),
-  );
-}
+      .where("u.id", "=", p.user_id).where("s.workspace_id", "=", p.workspace_id)
+      .where("u.deleted_at", "is", null),
+  )
+);
 
 /** The actor and the user, under one id. */
 export function insert(user: NewRow<"users">): Statement[] {
@@ -117,7 +123,7 @@ export function update(
   changes: Partial<
     & Pick<
       UsersTable,
-      "username" | "username_key" | "language" | "calendar" | "theme" | "picture"
+      "username" | "username_key" | "language" | "calendar" | "theme" | "picture" | "time_zone"
     >
     & Record<
       "first_name" | "last_name" | "first_name_key" | "last_name_key" | "in_game_ids" | "notifications",

@@ -21,7 +21,7 @@ const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
 /** Anything their sockets send: a person with many tabs joins many rooms at once when the server comes back. */
 const TALKING: Rule = { name: "talking", burst: 2000, every: 10 };
 /** Open sockets, before the configured factor. */
-const SOCKETS = { per_person: 20, per_ip: 100 };
+const SOCKETS = { per_person: 20, per_ip: 500 };
 /** Uploads under way at once, before the configured factor. */
 const UPLOADS = { per_person: 4, overall: 32 };
 /** Passwords that may wait to be hashed, before the configured factor. */
@@ -111,6 +111,17 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     },
     report: (error) => log.error("command failed", { error }),
   });
+  /** Wherever they are a member they are shown; where they are shut out nobody needs to hear of them. */
+  function onPersonChanged(user_id: number): void {
+    store.all(memberships.ofUser(user_id)).then(
+      (all) => {
+        for (const { workspace_id, banned_at } of all) {
+          if (banned_at === null) realtime.personChanged({ workspace_id, id: user_id });
+        }
+      },
+      (error) => log.warn("change of a person not told", { error }),
+    );
+  }
   const accounts = createAccounts({
     store,
     now,
@@ -126,6 +137,8 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       bcrypt,
     }),
     onSessionsRevoked: realtime.closeSessions,
+    onPersonChanged,
+    onSettingsChanged: realtime.settingsChanged,
     onMembershipChanged: (member) => void realtime.membershipChanged(member),
   });
   const uploads = createUploads({
@@ -144,6 +157,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       overall: Math.ceil(UPLOADS.overall * config.rate_limit_factor),
     },
     clamd: config.clamd,
+    onPersonChanged,
   });
   await workspaces.ensureDefault();
   await uploads.open();

@@ -40,6 +40,8 @@ export default define.page(({ state, Component }) => {
           )
           : <meta name="theme-color" content={THEME_COLORS[theme]} />}
         <link rel="icon" href={asset("/logo.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={`/manifest.webmanifest?lang=${locale}`} />
+        <meta name="apple-mobile-web-app-title" content={pagesText(locale).appName} />
         <link rel="apple-touch-icon" href={asset("/icon-180.png")} />
         {/* The address must be the very one that the stylesheet has, or the face is fetched twice. */}
         <link

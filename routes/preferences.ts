@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Calendar, Language, Theme } from "@/lib/protocol/accounts.ts";
+import { Language, Profile, Theme } from "@/lib/protocol/accounts.ts";
 import { readForm } from "@/lib/web/body.ts";
 import { cookie, LANGUAGE_COOKIE, THEME_COOKIE } from "@/lib/web/cookies.ts";
 import { localPath } from "@/lib/web/path.ts";
@@ -9,7 +9,10 @@ import { define } from "@/lib/web/state.ts";
 const Preferences = z.object({
   language: Language.optional(),
   theme: Theme.optional(),
-  calendar: Calendar.optional(),
+  /** As the language implies. */
+  calendar: z.literal("auto").transform(() => null).or(Profile.shape.calendar),
+  /** As the device. */
+  time_zone: z.literal("").transform(() => null).or(Profile.shape.time_zone),
   /** Where the form was. */
   return: z.string().optional(),
 });

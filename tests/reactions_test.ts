@@ -185,14 +185,14 @@ Deno.test("the card of a person tells who they are and whether they are there", 
 
 Deno.test("what a person wants to hear is kept, and what a change leaves out stays", () =>
   withPeople(async ({ leila, arash }) => {
-    const usual = { sound: true, desktop: false, enter_sends: true };
+    const usual = { sound: true, desktop: false, all_messages: false, enter_sends: true };
     assert.deepEqual(leila.me.notifications, usual);
     const changed = await leila.patch("/api/auth/me", { notifications: { sound: false, extra: 1 } });
     assert.deepEqual(changed.body.notifications, { ...usual, sound: false });
     await leila.patch("/api/auth/me", { notifications: { desktop: true } });
     await leila.patch("/api/auth/me", { first_name: "لیلا" });
     const { body } = await leila.get("/api/auth/me");
-    assert.deepEqual(body.notifications, { sound: false, desktop: true, enter_sends: true });
+    assert.deepEqual(body.notifications, { ...usual, sound: false, desktop: true });
     assert.equal((await leila.patch("/api/auth/me", { notifications: { sound: "loud" } })).status, 400);
     assert.deepEqual((await arash.get("/api/auth/me")).body.notifications, usual);
   }));

@@ -34,6 +34,8 @@ export const ROOMS: readonly Room[] = [
     types: ["config", "db"],
   },
   { name: "client", paths: ["lib/realtime/client/"], may: ["i18n", "ui"], types: ["protocol"] },
+  // Runs in browsers beside the pages, and knows none of them.
+  { name: "worker", paths: ["lib/worker/"], may: [] },
   {
     name: "products",
     paths: PRODUCTS.map((product) => `lib/${product}/`),

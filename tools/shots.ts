@@ -11,6 +11,12 @@
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { enter, type Room, roomOf } from "../tests/browser/room.ts";
+import {
+  leaveSettings,
+  openSettings,
+  SETTINGS_STATES,
+  settingsText,
+} from "../tests/browser/settings_states.ts";
 import { FAILED, fillWorld, leave, type State, STATES, type World } from "../tests/browser/states.ts";
 import { closeBrowser, type Stage, withBrowser } from "../tests/support/browser.ts";
 import { startServer, type TestServer } from "../tests/support/server.ts";
@@ -18,7 +24,7 @@ import { startServer, type TestServer } from "../tests/support/server.ts";
 type Look = { locale: "fa" | "en"; theme: "light" | "dark"; viewport: "desktop" | "phone" };
 
 /** What a browser says when it is cut off, or shown what is not there. */
-const EXPECTED = [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 404/];
+const EXPECTED = [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 4\d\d/];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -76,6 +82,13 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
     if (!full.includes(only)) return;
     const page = await bring();
     await page.evaluate("document.fonts.ready");
+    await page.evaluate(() =>
+      Promise.all(
+        Array.from(document.images)
+          .filter((image) => image.getBoundingClientRect().bottom > 0)
+          .map((image) => image.decode().catch(() => {})),
+      )
+    );
     await page.screenshot({ path: `${folder}/${full}.png` });
     console.log(`${folder}/${full}.png`);
     await after?.();
@@ -104,7 +117,24 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
   const viewer = await enter(stage, world.server, world.viewer, options);
   for (const state of STATES) {
     if (state.screen !== undefined && state.screen !== look.viewport) continue;
-    await take(`chat-${state.name}`, () => inState(state, viewer), () => leave(viewer));
+    await take(`chat-${state.name}`, () => inState(state, viewer), async () => {
+      await state.undo?.(viewer);
+      await leave(viewer);
+    });
+  }
+  for (const { name, path, screen, arrange } of SETTINGS_STATES) {
+    if (screen !== undefined && screen !== look.viewport) continue;
+    const { context } = viewer.person;
+    await take(`settings-${name}`, async () => {
+      const page = await context.newPage();
+      await openSettings(page, path);
+      await arrange?.(page, settingsText(look.locale));
+      return page;
+    }, async () => {
+      const page = context.pages().at(-1)!;
+      await leaveSettings(page);
+      await page.close();
+    });
   }
   await take("missing", async () => {
     await viewer.page.goto("/nowhere");

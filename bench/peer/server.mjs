@@ -118,6 +118,8 @@ function send(user_id, { conversation_id, content, client_id }) {
     is_deleted: false,
     reply_to: null,
     reactions: [],
+    mentions: [],
+    is_pinned: false,
     attachments: [],
     source: { kind: "app", name: null },
   };

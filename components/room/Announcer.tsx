@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { summary } from "@/components/attachments/layout.ts";
 import { displayName } from "@/components/person.ts";
 import type { RoomView } from "./view.ts";
 
@@ -19,9 +20,8 @@ export function Announcer({ view }: { view: RoomView }) {
     said.value = Math.max(said.peek(), last_seq);
     if (fresh.length === 0) return;
     if (fresh.length > READ_OUT) return void (words.value = t.list.unread(fresh.length));
-    words.value = fresh.map(({ sender, content }) => t.room.announce(displayName(sender), content)).join(
-      "\n",
-    );
+    words.value = fresh.map((message) => t.room.announce(displayName(message.sender), summary(t, message)))
+      .join("\n");
   }, [last_seq]);
   return <div class="sr-only" role="status" aria-live="polite">{words.value}</div>;
 }

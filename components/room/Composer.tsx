@@ -1,30 +1,48 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { summary } from "@/components/attachments/layout.ts";
 import { composerField, ComposerFrame, ComposerNotice } from "@/components/ComposerFrame.tsx";
 import { displayName } from "@/components/person.ts";
-import { cx } from "@/lib/ui/cx.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
+import { AttachButton, ChosenFiles, usePaste } from "./ChosenFiles.tsx";
 import { createDraft } from "./draft.ts";
+import { EmojiButton } from "./EmojiButton.tsx";
+import { useKeptSubject } from "./kept_subject.ts";
+import { PlainFiles } from "./PlainFiles.tsx";
+import { createCompleting } from "./mention/completing.ts";
+import type { CompletionProps } from "./mention/Completion.tsx";
+import { MentionButton } from "./mention/MentionButton.tsx";
+import { lengthOf, TEXT_MAX, TextCount } from "./TextCount.tsx";
 import type { RoomView } from "./view.ts";
 
-/** Longest message in code points, as the server has it. */
-const MAX = 4000;
-/** From here on the composer counts down. */
-const WARN = 3800;
 /** Something one can see, as the server asks for. */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+export interface ComposerProps {
+  readonly view: RoomView;
+  readonly room_name: string;
+  readonly locale: Locale;
+}
+
 /** Where one writes. Without scripts it is a form that posts; with them nothing typed is ever lost. */
-export function Composer({ view, room_name }: { view: RoomView; room_name: string }) {
-  const { room, t, field, subject } = view;
+export function Composer({ view, room_name, locale }: ComposerProps) {
+  const { room, t, field, subject, tray } = view;
+  const { enter_sends } = room.notifications.value;
   const text = useSignal("");
   const draft = useMemo(() => createDraft(room.me.id, room.conversation_id), []);
+  const completing = useMemo(() => createCompleting(field), []);
   const about = subject.value;
-  const length = count(text.value);
+  const length = lengthOf(text.value);
   // Until the scripts run the form is an ordinary one.
   const is_alive = useSignal(false);
-  const ready = !is_alive.value || (VISIBLE.test(text.value) && length <= MAX);
+  const is_edit = about?.kind === "edit";
+  const has_files = !is_edit && tray.files.value.length > 0;
+  const ready = !is_alive.value || ((has_files || VISIBLE.test(text.value)) && length <= TEXT_MAX);
+  usePaste(view);
+  useKeptSubject(view);
 
-  useEffect(() => {
+  // At once with the scripts: an Enter in between would find no text, and send nothing.
+  useLayoutEffect(() => {
     // What was typed before the scripts came stays; else what was left here last time.
     put(field.current?.value || draft.load());
     is_alive.value = true;
@@ -32,7 +50,7 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
 
   // Before the next key can come: it belongs behind the text that is put here.
   useLayoutEffect(() => {
-    if (about?.kind === "edit") put(about.message.content);
+    if (about?.kind === "edit") put(about.text ?? about.message.content);
     // Leaving an edit in favour of an answer: the draft is there again.
     else if (about && field.current?.dataset.edits) put(draft.load());
     if (field.current) field.current.dataset.edits = about?.kind === "edit" ? "true" : "";
@@ -50,28 +68,28 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
     const area = event.currentTarget as HTMLTextAreaElement;
     text.value = area.value;
     fit(area);
+    completing.look();
     if (subject.peek()?.kind === "edit") return;
     draft.save(area.value);
     room.sayTyping(area.value !== "");
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (completing.onKey?.(event)) return event.preventDefault();
     if (event.key === "Escape" && about) {
       event.preventDefault();
       return leave();
     }
     if (event.key === "ArrowUp" && text.peek() === "" && !about) return editLast(event);
-    // While an input method composes, Enter chooses a word. On a phone there is no Shift to make a line.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    if (matchMedia("(pointer: coarse)").matches) return;
+    if (!sends(event, enter_sends)) return;
     event.preventDefault();
     void submit();
   }
 
   /** Up in an empty field changes what one said last. */
   function editLast(event: KeyboardEvent): void {
-    // What is still on its way was said later than all that could be changed.
-    if (room.outgoing.peek().length > 0) return;
+    // What is still on its way, or stands below the window, was said later than all that could be changed.
+    if (room.outgoing.peek().length > 0 || room.has_newer.peek()) return;
     const last = room.messages.peek().findLast((message) => view.can("edit", message));
     if (!last) return;
     event.preventDefault();
@@ -85,7 +103,10 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
       if (content === about.message.content || await view.edit(about.message, content)) leave();
       return;
     }
-    room.send(content, about?.message.id ?? null);
+    const files = tray.take();
+    const reply_to = about?.message.id ?? null;
+    if (files.length > 0) room.sendFiles(content, reply_to, files);
+    else room.send(content, reply_to);
     subject.value = null;
     put("");
     draft.save("");
@@ -101,51 +122,79 @@ export function Composer({ view, room_name }: { view: RoomView; room_name: strin
   }
 
   return (
-    <ComposerFrame
-      t={t}
-      action="/chat"
-      mode={about?.kind === "edit" ? "edit" : "new"}
-      ready={ready}
-      notice={about && (
-        <ComposerNotice
-          t={t}
-          kind={about.kind}
-          name={displayName(about.message.sender)}
-          text={about.message.content}
-          onCancel={leave}
+    <>
+      <ComposerFrame
+        t={t}
+        action="/chat"
+        keys={enter_sends ? undefined : t.composer.hintKeys}
+        mode={about?.kind === "edit" ? "edit" : "new"}
+        ready={ready}
+        notice={
+          <>
+            {about && (
+              <ComposerNotice
+                t={t}
+                kind={about.kind}
+                name={displayName(about.message.sender)}
+                text={summary(t, about.message)}
+                onCancel={leave}
+              />
+            )}
+            {!is_edit && <ChosenFiles view={view} />}
+          </>
+        }
+        tools={
+          <>
+            {!is_edit && <AttachButton view={view} />}
+            <EmojiButton view={view} />
+            <MentionButton view={view} />
+          </>
+        }
+        aside={<TextCount t={t} length={length} />}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <textarea
+          ref={field}
+          id="composer"
+          name="content"
+          class={composerField}
+          dir="auto"
+          rows={1}
+          required={!has_files}
+          aria-label={t.composer.label(room_name)}
+          placeholder={t.composer.placeholder(room_name)}
+          enterkeyhint="enter"
+          onInput={onInput}
+          aria-autocomplete="list"
+          onKeyDown={onKeyDown}
+          onSelect={completing.look}
+          onBlur={() => {
+            room.sayTyping(false);
+            completing.close();
+          }}
         />
-      )}
-      aside={length > WARN && (
-        <span class={cx("px-2 text-12", length > MAX ? "text-danger" : "text-muted")} role="status">
-          {length > MAX ? t.composer.tooLong(length - MAX) : t.composer.left(MAX - length)}
-        </span>
-      )}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <textarea
-        ref={field}
-        id="composer"
-        name="content"
-        class={composerField}
-        dir="auto"
-        rows={1}
-        required
-        aria-label={t.composer.label(room_name)}
-        placeholder={t.composer.placeholder(room_name)}
-        enterkeyhint="enter"
-        onInput={onInput}
-        onKeyDown={onKeyDown}
-        onBlur={() => room.sayTyping(false)}
-      />
-    </ComposerFrame>
+        <Offered view={view} completing={completing} locale={locale} />
+      </ComposerFrame>
+      {!is_alive.value && <PlainFiles view={view} />}
+    </>
   );
 }
 
-function count(text: string): number {
-  return text.length < WARN ? text.length : [...text.trim()].length;
+/** Whom one may mean by an @ that is being written. */
+function Offered(props: Pick<CompletionProps, "view" | "completing" | "locale">) {
+  const { token: { value: token }, drawn: { value: drawn } } = props.completing;
+  return token && drawn && <drawn.Completion {...props} token={token} />;
+}
+
+/** Whether a key sends. With Ctrl Enter always does; alone where one chose so, and never on a phone, without Shift. */
+function sends(event: KeyboardEvent, enter_sends: boolean): boolean {
+  // While an input method composes, Enter chooses a word.
+  if (event.key !== "Enter" || event.isComposing) return false;
+  if (event.ctrlKey || event.metaKey) return true;
+  return enter_sends && !event.shiftKey && !matchMedia("(pointer: coarse)").matches;
 }
 
 /** As high as its text, up to its style's limit. Set through the CSSOM, which the CSP leaves to scripts. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { summary } from "@/components/attachments/layout.ts";
 import { ConversationRow } from "@/components/ConversationRow.tsx";
 import { Mark } from "@/components/Mark.tsx";
 import { displayName } from "@/components/person.ts";
@@ -16,11 +17,13 @@ export interface ConversationListProps {
   readonly alone: boolean;
   /** One's own menu, where there is no rail. */
   readonly account: ComponentChildren;
+  /** Below all of them. */
+  readonly foot?: ComponentChildren;
 }
 
 /** The conversations one is in, the square first. */
 export function ConversationList(props: ConversationListProps) {
-  const { view, dates, now, room_name, workspace_name, alone, account } = props;
+  const { view, dates, now, room_name, workspace_name, alone, account, foot } = props;
   const { room, t } = view;
   const last = room.messages.value.at(-1);
   // Where it is the whole screen, it is what the page is about.
@@ -49,14 +52,17 @@ export function ConversationList(props: ConversationListProps) {
           active={!alone}
           pinned
           unread={room.unread.value}
+          mentioned={room.concerns.value > 0}
+          muted={room.mute.value.is_muted}
           typing={room.typists.value.length > 0}
           last={last && {
             who: last.sender.id === room.me.id ? t.members.you : displayName(last.sender),
-            text: last.is_deleted ? t.message.deleted : last.content,
+            text: last.is_deleted ? t.message.deleted : summary(t, last),
             at: last.timestamp,
           }}
         />
       </nav>
+      {foot}
     </Frame>
   );
 }

@@ -1,13 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { Attachments } from "@/components/attachments/Attachments.tsx";
+import { LateOutgoing } from "@/components/attachments/LateOutgoing.tsx";
 import { MessageRow } from "@/components/MessageRow.tsx";
 import { MessageTools } from "@/components/MessageTools.tsx";
-import { mentions } from "@/lib/i18n/pieces.ts";
+import type { Tool } from "@/components/MessageTools.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
+import type { Message, User } from "@/lib/protocol/entities.ts";
 import type { Outgoing } from "@/lib/realtime/client/outbox.ts";
+import { isMine } from "@/lib/realtime/client/reacting.ts";
 import { toRow } from "./items.ts";
-import type { MessageAct, RoomView } from "./view.ts";
+import { loadLater } from "./load_later.ts";
+import { messageOf } from "./overlay.ts";
+import { Reactions } from "./Reactions.tsx";
+import type { RoomView } from "./view.ts";
 
 export interface LogRowProps {
   readonly view: RoomView;
@@ -18,13 +24,16 @@ export interface LogRowProps {
   /** The message that an outgoing one answers, where it is loaded. */
   readonly quoted: Message | undefined;
   readonly onQuote: (seq: number, event: Event) => void;
+  /** The page's address names it. */
+  readonly is_goal: boolean;
 }
 
 /**
  * One message, on its way or committed. All it is given keeps its identity while nothing changes, and it reads
  * signals: so it is drawn anew only when it looks different, however long the log is.
  */
-export function LogRow({ view, dates, follow, message, outgoing, quoted, onQuote }: LogRowProps) {
+export function LogRow(props: LogRowProps) {
+  const { view, dates, follow, message, outgoing, quoted, onQuote, is_goal } = props;
   const { room, t, subject } = view;
   const { me } = room;
   const selected = message !== null && subject.value?.message.id === message.id;
@@ -38,27 +47,86 @@ export function LogRow({ view, dates, follow, message, outgoing, quoted, onQuote
         me={me.username}
         own={own}
         follow={follow}
-        mentionsMe={!own && mentions(message.content, me.username)}
+        mentionsMe={message.mentions.includes(me.id)}
         selected={selected}
+        isGoal={is_goal}
         onQuote={onQuote}
-        tools={!message.is_deleted && <Tools view={view} message={message} />}
-      />
+        tools={toolsFor(view, message).length > 0 && <Tools view={view} message={message} />}
+        media={message.attachments.length > 0 && (
+          <Attachments
+            t={t}
+            attachments={message.attachments}
+            onOpen={({ id }) => void (view.looked_at.value = id)}
+            previews={room.parcels.peek().get(message.client_id)?.previews}
+            onShown={() => room.onShown(message.client_id)}
+          />
+        )}
+      >
+        <Reactions view={view} message={message} locale={dates.locale} />
+      </MessageRow>
     );
   }
-  const { client_id, refused } = outgoing!;
+  return <OutgoingRow view={view} dates={dates} follow={follow} outgoing={outgoing!} quoted={quoted} />;
+}
+
+/**
+ * Fifty rows are most of a page, and the same for nearly all who ask: the server draws each once. What is on its
+ * way is only ever drawn in the browser.
+ */
+LogRow.keptBy = (props: unknown): string | null => {
+  // What is not named here, also what is yet to come, is part of the key.
+  const { view, dates, message, outgoing: _, quoted: __, onQuote: ___, ...looks } = props as LogRowProps;
+  const { me } = view.room;
+  if (!message || view.subject.peek() !== null) return null;
+  return JSON.stringify([message, looks, dates, me.role, ...readerOf(message, me)]);
+};
+
+/** What of the reader a row shows: that they wrote it, are named in it, reacted to it. */
+function readerOf(message: Message, me: User): (string | number)[] {
+  const { sender, content, reactions } = message;
+  const concerned = sender.id === me.id || content.includes("@") || reactions.length > 0;
+  return concerned ? [me.id, me.username] : [];
+}
+
+type OutgoingRowProps = Pick<LogRowProps, "view" | "dates" | "follow" | "quoted"> & { outgoing: Outgoing };
+
+/** A message on its way, with what can be done about it. */
+function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps) {
+  const { room, t } = view;
+  const { client_id, content, refused, files } = outgoing;
+  const parcel = files && room.parcels.value.get(client_id);
+  const is_lost = parcel?.files?.length === 0;
   return (
     <MessageRow
       t={t}
       dates={dates}
-      message={toRow(outgoing!, me, quoted)}
+      message={toRow(outgoing, room.me, quoted)}
       own
       follow={follow}
-      state={refused === null ? "pending" : "failed"}
-      reason={refused || undefined}
-      onRetry={() => room.retry(client_id)}
+      state={refused === null && !is_lost ? "pending" : "failed"}
+      reason={is_lost ? t.files.notKept : refused || undefined}
+      retryLabel={is_lost ? t.files.sendBare : undefined}
+      onRetry={is_lost
+        ? content === "" ? undefined : () => room.sendBare(client_id)
+        : () => room.retry(client_id)}
       onDiscard={() => room.discard(client_id)}
+      media={files && (
+        <LateOutgoing
+          t={t}
+          files={files}
+          parcel={parcel}
+          is_failed={refused !== null || is_lost}
+          onCancel={() => room.discard(client_id)}
+        />
+      )}
     />
   );
+}
+
+/** Of a deleted message nothing is left but its past, for those who may read it. */
+function toolsFor(view: RoomView, message: Message): readonly Tool[] {
+  if (!message.is_deleted) return ["like", "dislike", "react", "reply", "more"];
+  return view.can("history", message) ? ["history"] : [];
 }
 
 /**
@@ -70,29 +138,42 @@ function Tools({ view, message }: { view: RoomView; message: Message }) {
   const here = useRef<HTMLSpanElement>(null);
   const active = useSignal(false);
   const entered = useRef(false);
+  const look = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const row = here.current!.closest("article")!;
     // A finger opens the sheet instead: it leaves a focus and a hover behind that mean nothing.
-    const look = () => {
-      const hovered = !isTouched() && row.matches(":hover");
-      active.value = hovered || row.matches(":focus-visible, :has(:focus-visible)");
+    const update = () => {
+      // What was opened from here gives the focus back to here.
+      const held = messageOf(view.overlay.peek()) === message.id;
+      active.value = (!isTouched() && (held || row.matches(":hover"))) ||
+        row.matches(":focus-visible, :has(:focus-visible)");
     };
     // The element that gets the focus has it only afterwards.
-    const lookSoon = () => requestAnimationFrame(look);
+    const updateSoon = () => requestAnimationFrame(update);
     const onTap = ({ target }: Event) => {
-      if (isTouched() && !isBusy(target as Element)) view.chosen.value = message;
+      if (isTouched() && !isBusy(target as Element)) view.overlay.value = { kind: "sheet", message };
+    };
+    const onMenu = (event: MouseEvent) => {
+      // What is marked, led to or drawn has a menu of the browser's own.
+      const is_other = (event.target as Element).closest("a, img, video, form") !== null;
+      if (isTouched() || is_other || message.is_deleted || !(getSelection()?.isCollapsed ?? true)) return;
+      event.preventDefault();
+      const { clientX: left, clientY: top } = event;
+      view.act("more", message, { left, right: left, top, bottom: top });
     };
     const listeners = {
-      pointerenter: look,
-      pointerleave: look,
-      focusin: look,
-      focusout: lookSoon,
+      pointerenter: update,
+      pointerleave: update,
+      focusin: update,
+      focusout: updateSoon,
       click: onTap,
+      contextmenu: onMenu,
     };
     for (const [name, act] of Object.entries(listeners)) row.addEventListener(name, act as EventListener);
     // One may be here already, when what was on its way is committed.
-    look();
+    look.current = update;
+    update();
     return () => {
       for (const [name, act] of Object.entries(listeners)) {
         row.removeEventListener(name, act as EventListener);
@@ -104,19 +185,25 @@ function Tools({ view, message }: { view: RoomView; message: Message }) {
     // Whoever asked for the actions by the button that stood in for them goes on to the first.
     if (active.value && entered.current) here.current?.querySelector("button")?.focus();
     entered.current = false;
+    if (!active.value) return;
+    // A line that is away now may be back when it is wanted.
+    loadLater().catch(() => {});
+    // Gone with the pointer meanwhile: what lay over the room is closed now.
+    return view.overlay.subscribe((overlay) => {
+      if (overlay === null) requestAnimationFrame(() => look.current?.());
+    });
   }, [active.value]);
 
-  const on = (act: MessageAct) => view.can(act, message) ? () => view.act(act, message) : undefined;
+  const vote = (["like", "dislike"] as const).find((one) => isMine(message.reactions, view.room.me.id, one));
   return (
     <span ref={here}>
       {active.value
         ? (
           <MessageTools
             t={t}
-            onReply={on("reply")}
-            onCopy={on("copy")}
-            onEdit={on("edit")}
-            onDelete={on("delete")}
+            tools={toolsFor(view, message)}
+            vote={vote}
+            onUse={(tool, at) => view.act(tool, message, at)}
           />
         )
         : (
@@ -143,7 +230,7 @@ function isTouched(): boolean {
 
 /** A touch that was meant for something in the row, or that marked text. */
 function isBusy(target: Element): boolean {
-  const control = target.closest("a, button");
+  const control = target.closest("a, button, video, [role=button]");
   const is_stand_in = control?.classList.contains("sr-only");
   return (control !== null && !is_stand_in) || !(getSelection()?.isCollapsed ?? true);
 }

@@ -1,13 +1,13 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "@/components/Button.tsx";
 import { x } from "@/components/icons.ts";
-import { MemberRow } from "@/components/MemberRow.tsx";
-import { Time } from "@/components/Time.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { number } from "@/lib/i18n/mod.ts";
-import type { Member } from "@/lib/realtime/client/room.ts";
-import { useMembersOver } from "./members.ts";
+import { onMembersKey, useMembersOver } from "./members.ts";
+import { MembersList, MoreMembers } from "./MembersList.tsx";
+import { Found, MembersSearch } from "./MembersSearch.tsx";
 import type { RoomView } from "./view.ts";
 
 export interface MembersPanelProps {
@@ -21,27 +21,18 @@ const SHOWN = { auto: cx("hidden xl:flex"), open: cx("flex"), closed: cx("hidden
 /** Who is in the room: those online first. Beside it on a desktop, over its edge on a tablet, over it on a phone. */
 export function MembersPanel({ view, dates, now }: MembersPanelProps) {
   const { room, t, members: state } = view;
-  const { members_count, online_ids, online_count } = room.presence.value;
+  const { members_count } = room.presence.value;
   const over = useMembersOver(view);
   const panel = useRef<HTMLElement>(null);
-  const all = [...room.members.value.values()];
-  const here = all.filter(({ user }) => online_ids.has(user.id));
-  const away = all.filter(({ user }) => !online_ids.has(user.id));
+  const query = useSignal("");
+  const sought = query.value.trim();
+  const stop = useSignal(0);
+  const list = { view, dates, now, stop };
   const close = () => void (state.value = "closed");
 
   useEffect(() => {
     if (over) panel.current?.querySelector("button")?.focus();
   }, [over]);
-
-  function row({ user, last_seen_at }: Member, online: boolean) {
-    const seen = last_seen_at !== null && <Time dates={dates} at={last_seen_at} show="last-seen" now={now} />;
-    const note = user.id === room.me.id ? t.members.you : !online && seen ? seen : undefined;
-    return (
-      <li key={user.id}>
-        <MemberRow t={t} person={user} presence={online ? "online" : "offline"} note={note} />
-      </li>
-    );
-  }
 
   return (
     <>
@@ -56,7 +47,7 @@ export function MembersPanel({ view, dates, now }: MembersPanelProps) {
           SHOWN[state.value],
         )}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === "Escape" && over) close();
+          if (event.key === "Escape" && over && !event.defaultPrevented) close();
         }}
       >
         <header class="flex-none flex items-center gap-2 h-bar px-4 border-b border-line">
@@ -67,33 +58,44 @@ export function MembersPanel({ view, dates, now }: MembersPanelProps) {
             <IconButton icon={x} label={t.members.hide} onClick={close} />
           </span>
         </header>
+        <MembersSearch view={view} query={query} />
         <div
-          class="flex-1 min-h-0 overflow-y-auto px-2 pb-4"
-          tabIndex={0}
-          role="group"
-          aria-label={t.members.title}
+          id="members-list"
+          data-rolls
+          class="relative flex-1 min-h-0 overflow-y-auto px-2 pb-4"
+          onKeyDown={onMembersKey}
         >
-          <Heading label={t.members.online} count={number(dates.locale, online_count)} />
-          <ul>{here.map((member) => row(member, true))}</ul>
-          {away.length > 0 && (
-            <>
-              <Heading
-                label={t.members.offline}
-                count={number(dates.locale, Math.max(0, members_count - online_count))}
-              />
-              <ul>{away.map((member) => row(member, false))}</ul>
-            </>
-          )}
+          {sought === "" ? <Everybody {...list} /> : <Found {...list} query={sought} />}
         </div>
       </aside>
     </>
   );
 }
 
-function Heading({ label, count }: { label: string; count: string }) {
+type ListProps = Omit<Parameters<typeof MembersList>[0], "label" | "members">;
+
+function Everybody(props: ListProps) {
+  const { room, t } = props.view;
+  const { members_count, online_count } = room.presence.value;
+  const { online, offline } = room.people.lists.value;
+  const is_offline = room.status.value.state === "offline";
+  const offline_count = Math.max(0, members_count - online_count);
   return (
-    <h3 class="flex gap-2 px-2 pt-4 pb-1.5 text-12 leading-5 font-550 text-muted">
-      {label} <span>{count}</span>
-    </h3>
+    <>
+      {is_offline && <p class="px-2 pt-3 text-12 text-muted">{t.members.stale}</p>}
+      <MembersList {...props} label={t.members.online} count={online_count} members={online} />
+      {offline.length > 0 && (
+        <MembersList
+          {...props}
+          label={t.members.offline}
+          count={Math.max(offline_count, offline.length)}
+          members={offline}
+        />
+      )}
+      {room.people.has_more.value && (
+        <MoreMembers view={props.view} state={room.people.state.value} onMore={room.people.more} />
+      )}
+      {members_count <= 1 && <p class="px-2 pt-3 text-13 text-muted">{t.members.alone}</p>}
+    </>
   );
 }

@@ -1,66 +1,103 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { DaySeparator, JumpButton, NewLine, SystemLine } from "@/components/Separators.tsx";
 import { EmptyState } from "@/components/States.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { Announcer } from "./Announcer.tsx";
+import { Ending } from "./Ending.tsx";
 import { Beginning } from "./Beginning.tsx";
 import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
 import { onLogKey } from "./keys.ts";
+import { onMessageLink, useGoal } from "./links.ts";
 import { LogRow } from "./LogRow.tsx";
+import { onPerson, onPersonKey } from "./person.ts";
+import { useJumps } from "./jumps.ts";
+import { useOver } from "./over.ts";
 import { Typing } from "./Typing.tsx";
 import { usePlace } from "./place.ts";
 import { useReading } from "./reading.ts";
 import { useLogScroll } from "./scroll.ts";
-import type { RoomView } from "./view.ts";
-
-/** Messages kept in a window that one follows at its end; beyond them the oldest go. */
-const KEPT = 300;
-const KEPT_MAX = 600;
+import type { MessageAct, RoomView } from "./view.ts";
 
 export interface MessageLogProps {
   readonly view: RoomView;
   readonly dates: DateStyle;
   readonly now: number;
+  /** `seq` of the message that the page's address names; it is loaded. */
+  readonly goal: number | "gone" | null;
 }
 
 /** The messages of a room, oldest first, with what is on its way at the end. */
-export function MessageLog({ view, dates, now }: MessageLogProps) {
+export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
   const { room, t } = view;
   const messages = room.messages.value;
   const outgoing = room.outgoing.value;
-  const scroll = useLogScroll({ onNearStart: () => room.has_older.peek() && void room.loadOlder() });
-  const at_end = scroll.at_end.value;
-  const line_seq = useReading(room, at_end);
-  const items = useMemo(
-    () => toItems(messages, outgoing, { dates, me: room.me, read_seq: line_seq }),
-    [messages, outgoing, dates, line_seq],
-  );
-  const onQuote = useMemo(() => showQuoted, []);
-  usePlace(view, scroll);
-
-  // What one sends oneself is always shown.
-  useEffect(() => {
-    if (outgoing.length > 0) scroll.toEnd();
-  }, [outgoing.at(-1)?.client_id]);
-
-  useEffect(() => {
-    if (at_end && messages.length > KEPT_MAX) room.trim(KEPT);
-  }, [at_end, messages.length]);
-
-  async function showQuoted(seq: number, event: Event): Promise<void> {
+  const passing = useRef<(() => void) | null>(null);
+  const is_live = !room.has_newer.value;
+  const scroll = useLogScroll({
+    isLive: () => !room.has_newer.peek(),
+    onNearStart: () => room.has_older.peek() && room.older.peek() === "idle" && void room.loadOlder(),
+    onNearEnd: () => room.has_newer.peek() && room.newer.peek() === "idle" && void room.loadNewer(),
+    onMove(place) {
+      room.stand(place?.seq ?? null);
+      if (place) wantOver();
+      if (place) passing.current?.();
+      reading.look();
+    },
+  });
+  const at_end = scroll.at_end.value && is_live;
+  const reading = useReading(room, scroll, at_end);
+  const { line_seq } = reading;
+  const jumps = useJumps(view, scroll, reading);
+  const skipped = reading.skipped.value;
+  const { Over, wantOver } = useOver(skipped);
+  const has_older = room.has_older.value;
+  const { items, waiting } = useMemo(() => {
+    const options = { dates, me: room.me, read_seq: line_seq, has_older };
+    // What is on its way belongs at the live end: while that is not loaded, behind what is missing.
+    return is_live
+      ? { items: toItems(messages, outgoing, options), waiting: [] }
+      : { items: toItems(messages, [], options), waiting: toItems([], outgoing, options) };
+  }, [messages, outgoing, dates, line_seq, is_live, has_older]);
+  const onQuote = useMemo(() => (seq: number, event: Event) => {
     event.preventDefault();
-    if (scroll.toMessage(seq)) return;
-    const found = await room.loadTo(seq);
-    // The page that came is drawn in the next frame.
-    requestAnimationFrame(() => {
-      if (!found || !scroll.toMessage(seq)) view.notices.say(t.notice.messageGone, "bad");
-    });
+    void view.show(seq);
+  }, []);
+  usePlace(view, scroll, goal === null);
+  useGoal(view, scroll, goal);
+  const onLink = useMemo(() => onMessageLink(view), []);
+  const onDay = useMemo(() => (at: string) => void (view.overlay.value = { kind: "calendar", at }), []);
+
+  useEffect(() => {
+    room.trim();
+    // The page that came may be short, or this place near the end of it.
+    scroll.onScroll();
+  }, [messages]);
+
+  function onAct(act: MessageAct, row: HTMLElement): void {
+    const message = room.messages.peek().find(({ seq }) => row.id === `m${seq}`);
+    if (message && view.can(act, message)) view.act(act, message, row.getBoundingClientRect());
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (jumps.isReadAllKey(event)) jumps.readAll(event);
+    else if (!onPersonKey(event)) onLogKey(event, { leave: view.write, act: onAct, toEdge: jumps.toEdge });
   }
 
   function row(item: Item) {
-    if (item.kind === "day") return <DaySeparator key={item.key} dates={dates} at={item.at} now={now} />;
+    if (item.kind === "day") {
+      return (
+        <DaySeparator
+          key={item.key}
+          dates={dates}
+          at={item.at}
+          now={now}
+          label={t.places.jumpToDate}
+          onOpen={onDay}
+        />
+      );
+    }
     if (item.kind === "new") return <NewLine key={item.key} t={t} />;
     if (item.kind === "system") return <SystemLine key={item.key} text={t.system.unknown({})} />;
     const { key, follow, message, outgoing } = item;
@@ -75,16 +112,31 @@ export function MessageLog({ view, dates, now }: MessageLogProps) {
         outgoing={outgoing}
         quoted={answered === null ? undefined : messages.find(({ id }) => id === answered)}
         onQuote={onQuote}
+        is_goal={goal !== null && message?.seq === goal}
       />
     );
   }
 
   return (
     <div class="relative flex-1 min-h-0 flex flex-col">
+      {Over && (
+        <Over.Unread
+          view={view}
+          dates={dates}
+          now={now}
+          reading={reading}
+          onJump={jumps.toFirstUnread}
+          onDone={jumps.toNewest}
+        />
+      )}
       <div
         ref={scroll.ref}
         onScroll={scroll.onScroll}
-        onKeyDown={(event: KeyboardEvent) => onLogKey(event, view.write)}
+        onClick={(event: MouseEvent) => {
+          onLink(event);
+          onPerson(view, event);
+        }}
+        onKeyDown={onKeyDown}
         class="log flex-1 min-h-0 overflow-y-auto overflow-x-hidden flex flex-col-reverse"
         role="log"
         // New messages are told by the announcer below: older pages that come in above are no news.
@@ -92,7 +144,7 @@ export function MessageLog({ view, dates, now }: MessageLogProps) {
         aria-label={t.room.messages}
         tabIndex={0}
       >
-        {items.length === 0
+        {items.length + waiting.length === 0
           ? (
             <EmptyState
               title={t.room.emptyTitle}
@@ -109,10 +161,30 @@ export function MessageLog({ view, dates, now }: MessageLogProps) {
             <div class="flow-root flex-none pt-4 pb-[30px]">
               <Beginning view={view} />
               {items.map(row)}
+              {!is_live && <Ending view={view} />}
+              {waiting.map(row)}
             </div>
           )}
       </div>
-      {!at_end && <JumpButton locale={dates.locale} t={t} count={room.unread.value} onJump={scroll.toEnd} />}
+      {!at_end && (
+        <JumpButton
+          locale={dates.locale}
+          t={t}
+          count={room.unread.value}
+          onJump={jumps.toNewest}
+        />
+      )}
+      {Over && (
+        <Over.FloatingDay
+          view={view}
+          dates={dates}
+          now={now}
+          log={scroll.ref}
+          covered={skipped}
+          passing={passing}
+          onOpen={onDay}
+        />
+      )}
       <Typing view={view} />
       <Announcer view={view} />
     </div>

@@ -1,65 +1,154 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Attachments } from "@/components/attachments/Attachments.tsx";
+import { summary } from "@/components/attachments/layout.ts";
 import { Icon } from "@/components/Icon.tsx";
-import { copy, pencil, reply, trash2 } from "@/components/icons.ts";
-import type { IconShape } from "@/components/icons.ts";
+import { plus, thumbsDown, thumbsUp } from "@/components/icons.ts";
+import { MessageRow } from "@/components/MessageRow.tsx";
 import { displayName } from "@/components/person.ts";
-import { Clip, Name } from "@/components/Text.tsx";
 import { cx } from "@/lib/ui/cx.ts";
-import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import type { MessageAct, RoomView } from "./view.ts";
+import { number } from "@/lib/i18n/mod.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import { isMine } from "@/lib/realtime/client/reacting.ts";
+import { actItems } from "./menu_items.ts";
+import type { OverlayProps } from "./Overlays.tsx";
+import type { RoomView } from "./view.ts";
 
-const ACTS: readonly { act: MessageAct; icon: IconShape; label: (t: ChatText) => string }[] = [
-  { act: "reply", icon: reply, label: (t) => t.message.reply },
-  { act: "copy", icon: copy, label: (t) => t.message.copyText },
-  { act: "edit", icon: pencil, label: (t) => t.message.edit },
-  { act: "delete", icon: trash2, label: (t) => t.message.delete },
-];
+const QUICK = ["❤️", "😍", "🔥", "👏", "😂", "🙏"];
 
-/** What can be done with a message that was tapped, within reach of a thumb. */
-export function MessageSheet({ view }: { view: RoomView }) {
-  const { t, chosen } = view;
-  const ref = useRef<HTMLDialogElement>(null);
-  const message = chosen.value;
-  useEffect(() => {
-    if (message) ref.current!.showModal();
-    else ref.current!.close();
-  }, [message]);
-  const close = () => void (chosen.value = null);
+/** Between the sheet, the message above it and the edges, and what must be left of a message, in pixels. */
+const GAP = 8;
+const LEAST = 72;
+
+/** What can be done with a message that was tapped, within reach of a thumb; the message itself stands above. */
+export function MessageSheet({ view, overlay: { message }, dates, onClose }: OverlayProps<"sheet">) {
+  const { t } = view;
+  const sheet = useRef<HTMLDialogElement>(null);
+  const lifted = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    sheet.current!.showModal();
+    // After it, and so above its backdrop.
+    lift(lifted.current!, sheet.current!);
+  }, []);
+
+  const close = () => sheet.current?.close();
   return (
-    <dialog
-      ref={ref}
-      class="sheet"
-      aria-label={t.message.tools}
-      onClose={close}
-      onClick={({ target }: Event) => target === ref.current && close()}
-    >
-      {message && (
-        <>
-          <p class="flex gap-2 px-5 pt-4 pb-2 text-13 text-muted border-b border-line">
-            <b class="flex-none max-w-[45%] clip font-600 text-ink-2" dir="auto">
-              <Name>{displayName(message.sender)}</Name>
-            </b>
-            <Clip text={message.content} class="flex-1" />
-          </p>
-          {ACTS.filter(({ act }) => view.can(act, message)).map(({ act, icon, label }) => (
-            <button
-              key={act}
-              type="button"
-              class={cx(
-                "flex items-center gap-4 w-full min-h-12 px-5 text-15 text-start hover:bg-surface-3",
-                act === "delete" && "text-danger",
-              )}
-              onClick={() => {
-                close();
-                view.act(act, message);
-              }}
-            >
-              <Icon of={icon} class={act === "delete" ? "" : "text-ink-2"} />
-              {label(t)}
-            </button>
-          ))}
-        </>
-      )}
-    </dialog>
+    <>
+      <dialog
+        ref={sheet}
+        class="sheet"
+        aria-label={t.message.tools}
+        onClose={onClose}
+        onClick={({ target }: Event) => target === sheet.current && close()}
+      >
+        <p class="sr-only">{displayName(message.sender)}: {summary(t, message)}</p>
+        {!message.is_deleted && <Quick view={view} message={message} locale={dates.locale} onDone={close} />}
+        {actItems(view, message).map(({ act, icon, label }) => (
+          <button
+            key={act}
+            type="button"
+            class={cx(
+              "flex items-center gap-4 w-full min-h-12 px-5 text-15 text-start hover:bg-surface-3",
+              act === "delete" && "text-danger border-t border-line mt-1",
+            )}
+            onClick={() => {
+              close();
+              view.act(act, message);
+            }}
+          >
+            <Icon of={icon} class={act === "delete" ? "" : "text-ink-2"} />
+            {label}
+          </button>
+        ))}
+      </dialog>
+      <div ref={lifted} popover="manual" class="lifted" aria-hidden="true" inert>
+        <MessageRow
+          t={t}
+          dates={dates}
+          // The row in the log keeps its id.
+          message={{ ...message, id: undefined, seq: undefined }}
+          own={message.sender.id === view.room.me.id}
+          media={message.attachments.length > 0 && (
+            <Attachments t={t} attachments={message.attachments} onOpen={() => {}} />
+          )}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Shows the message above the sheet, as much of it as there is room for. Set through the CSSOM. */
+function lift(message: HTMLElement, sheet: HTMLElement): void {
+  const room = innerHeight - sheet.offsetHeight - 2 * GAP;
+  if (room < LEAST) return;
+  message.showPopover();
+  message.style.maxHeight = `${room}px`;
+  message.style.inset = `auto ${GAP}px ${sheet.offsetHeight + GAP}px`;
+}
+
+interface QuickProps {
+  readonly view: RoomView;
+  readonly locale: Locale;
+  readonly message: Message;
+  readonly onDone: () => void;
+}
+
+/** Six emoji at once, a way to all of them, and the two votes. */
+function Quick({ view, message, locale, onDone }: QuickProps) {
+  const { t, room } = view;
+  const react = (emoji: string) => {
+    onDone();
+    view.react(message, emoji);
+  };
+  const mine = (emoji: string) => isMine(message.reactions, room.me.id, emoji);
+  const vote = (name: "like" | "dislike") => {
+    const { count = 0 } = message.reactions.find(({ emoji }) => emoji === name) ?? {};
+    return (
+      <button
+        type="button"
+        class={cx("sheet-vote", mine(name) && "sheet-vote-mine")}
+        aria-pressed={mine(name) ? "true" : "false"}
+        onClick={() => react(name)}
+      >
+        <Icon of={name === "like" ? thumbsUp : thumbsDown} />
+        {t.message[name]}
+        {count > 0 && <span class="num">{number(locale, count)}</span>}
+      </button>
+    );
+  };
+  return (
+    <>
+      <div class="sheet-quick">
+        {QUICK.map((emoji) => (
+          <button
+            key={emoji}
+            type="button"
+            class={cx("sheet-emoji emoji", mine(emoji) && "sheet-emoji-mine")}
+            aria-label={emoji}
+            aria-pressed={mine(emoji) ? "true" : "false"}
+            onClick={() => react(emoji)}
+          >
+            {emoji}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="sheet-emoji text-ink-2"
+          aria-label={t.message.react}
+          onClick={({ currentTarget }: MouseEvent) => {
+            const at = (currentTarget as Element).getBoundingClientRect();
+            onDone();
+            view.act("react", message, at);
+          }}
+        >
+          <Icon of={plus} />
+        </button>
+      </div>
+      <div class="grid grid-cols-2 gap-2 px-3.5 pb-2">
+        {vote("like")}
+        {vote("dislike")}
+      </div>
+    </>
   );
 }

@@ -1,22 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { IconButton } from "@/components/Button.tsx";
-import { chevronLeft, users } from "@/components/icons.ts";
+import { Icon } from "@/components/Icon.tsx";
+import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
+import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { useMembersOpen } from "./members.ts";
+import { mutedWords, RoomMenu } from "./RoomMenu.tsx";
 import type { RoomView } from "./view.ts";
 
 export interface RoomHeaderProps {
   readonly view: RoomView;
+  readonly dates: DateStyle;
+  readonly now: number;
   readonly name: string;
   /** Where the list of conversations is on a phone. */
   readonly list_href: string;
 }
 
 /** The bar above a room: which it is, how many are in it, and what can be opened beside it. */
-export function RoomHeader({ view, name, list_href }: RoomHeaderProps) {
+export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProps) {
   const { room, t, members } = view;
   const { members_count, online_count } = room.presence.value;
   const online = room.status.value.state !== "offline";
+  const muted = mutedWords(view, dates, now);
   const open = useMembersOpen(view);
   const button = useRef<HTMLSpanElement>(null);
   const was_open = useRef(open);
@@ -34,11 +40,27 @@ export function RoomHeader({ view, name, list_href }: RoomHeaderProps) {
       </span>
       <Avatar id={0} name={name} shape="place" kind="mark" size={32} />
       <div class="min-w-0 flex-1">
-        <h1 class="clip text-15 leading-5 font-650">{name}</h1>
+        <div class="flex items-center gap-1.5 min-w-0">
+          <h1 class="clip text-15 leading-5 font-650">{name}</h1>
+          {muted && (
+            <span class="flex-none text-muted" title={muted}>
+              <Icon of={bellOff} size={14} />
+              <span class="sr-only">{muted}</span>
+            </span>
+          )}
+        </div>
         <p class="clip text-12 leading-4 text-muted">
           {online ? t.room.peopleOnline(members_count, online_count) : t.room.people(members_count)}
         </p>
       </div>
+      <span class="needs-scripts max-md:hidden">
+        <IconButton
+          icon={calendarDays}
+          label={t.places.jumpToDate}
+          aria-haspopup="dialog"
+          onClick={() => void (view.overlay.value = { kind: "calendar" })}
+        />
+      </span>
       <span ref={button} class="needs-scripts">
         <IconButton
           icon={users}
@@ -49,6 +71,7 @@ export function RoomHeader({ view, name, list_href }: RoomHeaderProps) {
           onClick={() => void (members.value = open ? "closed" : "open")}
         />
       </span>
+      <RoomMenu view={view} dates={dates} now={now} />
     </header>
   );
 }

@@ -55,23 +55,17 @@ export function useTypeAnywhere({ field }: RoomView): void {
 export function useNow(start: number): number {
   const now = useSignal(start);
   useEffect(() => {
+    // A page that was kept is older than it looks.
+    if (document.documentElement.dataset.kept) now.value = Date.now();
     const ticking = setInterval(() => void (now.value = Date.now()), 60_000);
     return () => clearInterval(ticking);
   }, []);
   return now.value;
 }
 
-/** The number of unread messages in the tab's title while one looks elsewhere. */
-export function useTitle({ room, t }: RoomView, name: string): void {
-  const unread = room.unread.value;
-  useEffect(() => {
-    document.title = t.room.title(name, unread);
-  }, [unread, name]);
-}
-
-/** Takes up a new version of the program when nobody looks and nothing is being written. */
+/** Takes up a new version of the program, or other settings, when nobody looks and nothing is being written. */
 export function useQuietReload({ room, field, subject }: RoomView): void {
-  const outdated = room.outdated.value;
+  const outdated = room.outdated.value || room.reset.value;
   useEffect(() => {
     if (!outdated) return;
     const reload = () => {
@@ -84,13 +78,13 @@ export function useQuietReload({ room, field, subject }: RoomView): void {
   }, [outdated]);
 }
 
-/** The device's own time zone where it differs, told to the server for the next page. */
-export function useOwnZone(start: DateStyle): DateStyle {
+/** The device's own time zone where it differs and none was chosen, told to the server for the next page. */
+export function useOwnZone(start: DateStyle, is_chosen: boolean): DateStyle {
   const dates = useSignal(start);
   useEffect(() => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     document.cookie = `peyk_zone=${timeZone}; path=/; max-age=31536000; samesite=lax`;
-    if (timeZone !== start.timeZone) dates.value = { ...start, timeZone };
+    if (!is_chosen && timeZone !== start.timeZone) dates.value = { ...start, timeZone };
   }, []);
   return dates.value;
 }

@@ -30,6 +30,8 @@ export interface ItemOptions {
   readonly me: Pick<User, "id">;
   /** Above the first message of others that stands above it there is a line. */
   readonly read_seq: number;
+  /** Older messages are not among these: whether the first of them is the first new one is not known. */
+  readonly has_older?: boolean;
 }
 
 /** What the rules of grouping look at. */
@@ -42,11 +44,11 @@ type Stone = Pick<Message, "kind" | "timestamp" | "reply_to"> & { readonly sende
 export function toItems(
   messages: readonly Message[],
   outgoing: readonly Outgoing[],
-  { dates, me, read_seq }: ItemOptions,
+  { dates, me, read_seq, has_older = false }: ItemOptions,
 ): Item[] {
   const items: Item[] = [];
   let before: Stone | undefined;
-  let lined = false;
+  let lined = has_older && (messages[0]?.seq ?? 0) > read_seq + 1;
 
   function place(key: string, stone: Stone, is_new: boolean, message: Message | null, sent: Outgoing | null) {
     const day = dayKey(dates, stone.timestamp);

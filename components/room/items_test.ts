@@ -80,6 +80,15 @@ Deno.test("the line of new messages is there once, above the first of others, an
   assert.equal(show([message(1, 1, "10:00")], [], 0), "day c1", "one's own is nothing new");
 });
 
+Deno.test("no line stands above the first that is loaded where the first new one is not", () => {
+  const messages = [message(5, 2, "10:00"), message(6, 3, "10:01")];
+  const show = (read_seq: number) =>
+    short(toItems(messages, [], { dates: TEHRAN, me: ME, read_seq, has_older: true }));
+  assert.equal(show(3), "day c5 c6");
+  assert.equal(show(4), "day new c5 c6");
+  assert.equal(show(5), "day c5 new c6");
+});
+
 Deno.test("what is on its way comes last and joins one's own group", () => {
   const at = Date.parse("2026-11-18T10:01:00+03:30");
   const shown = show([message(1, 1, "10:00")], [

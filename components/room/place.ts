@@ -10,7 +10,7 @@ interface Kept extends Place {
 }
 
 /** Keeps the place in a log over a reload, such as a change of language brings about. */
-export function usePlace({ room }: RoomView, scroll: LogScroll): void {
+export function usePlace({ room }: RoomView, scroll: LogScroll, takes_up: boolean): void {
   useEffect(() => {
     const key = `peyk:place:${room.me.id}:${room.conversation_id}`;
     const keep = () => {
@@ -18,10 +18,9 @@ export function usePlace({ room }: RoomView, scroll: LogScroll): void {
       store(key, place && JSON.stringify({ ...place, at: Date.now() }));
     };
     const kept = load(key);
-    if (kept && Date.now() - kept.at < FRESH_FOR) {
-      void room.loadTo(kept.seq).then((found) => {
-        if (found) requestAnimationFrame(() => scroll.restore(kept));
-      });
+    if (takes_up && kept && Date.now() - kept.at < FRESH_FOR) {
+      scroll.aim(kept);
+      void room.loadTo(kept.seq).then((found) => found || scroll.aim(null));
     }
     addEventListener("pagehide", keep);
     return () => removeEventListener("pagehide", keep);

@@ -2,16 +2,28 @@ import { signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import { createRef } from "preact";
 import type { RefObject } from "preact";
+import type { Anchor } from "@/components/place.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import type { Message, Role } from "@/lib/protocol/entities.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import { isMine } from "@/lib/realtime/client/reacting.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
+import { canDo, openFor } from "./acts.ts";
+import type { MessageAct } from "./acts.ts";
+import { loadLater } from "./load_later.ts";
 import { createNotice } from "./notice.ts";
 import type { Notices } from "./notice.ts";
+import type { Naming, Overlay } from "./overlay.ts";
+import { createTray } from "./tray.ts";
+import type { Tray } from "./tray.ts";
+
+export type { MessageAct } from "./acts.ts";
 
 /** What the composer is about, beside a plain new message. */
 export interface Subject {
   readonly kind: "reply" | "edit";
   readonly message: Message;
+  /** What was made of it before the page was loaded anew. */
+  readonly text?: string;
 }
 
 /** Beside the room: as wide as the screen has room for it, or as the person chose. */
@@ -26,30 +38,40 @@ export interface RoomView {
   readonly subject: Signal<Subject | null>;
   /** The message that is about to be deleted, if one says so again. */
   readonly doomed: Signal<Message | null>;
-  /** The message whose actions are open in a sheet. */
-  readonly chosen: Signal<Message | null>;
+  /** What lies over the room, such as a menu or the emoji. */
+  readonly overlay: Signal<Overlay | null>;
+  /** The reaction whose people are told. */
+  readonly naming: Signal<Naming | null>;
   readonly members: Signal<MembersState>;
+  /** Id of the attachment that is looked at in large. */
+  readonly looked_at: Signal<number | null>;
   readonly notices: Notices;
+  /** Files that go with the next message. */
+  readonly tray: Tray;
   can(act: MessageAct, message: Message): boolean;
-  act(act: MessageAct, message: Message): void;
+  /** `at`: where it was chosen, for what opens beside it. */
+  act(act: MessageAct, message: Message, at?: Anchor): void;
+  /** Sets one's own reaction or takes it back; unless told, whichever it is not. */
+  react(message: Message, emoji: string, on?: boolean): void;
   /** Deletes the doomed message. */
   remove(): void;
   /** Changes the text of a message; false when it was refused. */
   edit(message: Message, content: string): Promise<boolean>;
   /** Puts the cursor where one writes. */
   write(): void;
+  /** Shows a message in the middle of the log, wherever in the history it is; says so where it is not there. */
+  show(seq: number): Promise<boolean>;
+  /** Shows the first message written at a moment (epoch milliseconds) or after it. */
+  showAt(moment: number): Promise<boolean>;
+  /** How the log does that; set by the log. */
+  goTo: (seq: number) => Promise<boolean>;
+  goToMoment: (moment: number) => Promise<boolean>;
 }
-
-export type MessageAct = "reply" | "copy" | "edit" | "delete";
-
-/** Roles that may act on what others wrote. */
-const MODERATORS: readonly (Role | null)[] = ["owner", "admin"];
 
 export function createRoomView(room: Room, t: ChatText): RoomView {
   const field = createRef<HTMLTextAreaElement>();
   const subject = signal<Subject | null>(null);
   const doomed = signal<Message | null>(null);
-  const chosen = signal<Message | null>(null);
   const notices = createNotice();
 
   /** Says why something could not be done. */
@@ -64,32 +86,35 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
     }
   }
 
-  async function copy({ content }: Message): Promise<void> {
-    // Where the page is not secure there is no clipboard at all.
-    const copied = await navigator.clipboard?.writeText(content).then(() => true, () => false) ?? false;
-    if (copied) notices.say(t.notice.textCopied, "plain");
-    else notices.say(t.notice.notCopied, "bad");
-  }
-
-  return {
+  const view: RoomView = {
     room,
     t,
     field,
     subject,
     doomed,
-    chosen,
+    overlay: signal<Overlay | null>(null),
+    naming: signal<Naming | null>(null),
     members: signal<MembersState>("auto"),
+    looked_at: signal<number | null>(null),
     notices,
-    can(act, { sender, is_deleted }) {
-      const own = sender.id === room.me.id;
-      if (is_deleted) return false;
-      if (act === "edit") return own;
-      return act !== "delete" || own || MODERATORS.includes(room.me.role);
+    tray: createTray(room, t),
+    can: (act, message) => canDo(room.me, act, message),
+    act(act, message, at) {
+      if (act === "delete") doomed.value = message;
+      else if (act === "reply" || act === "edit") subject.value = { kind: act, message };
+      else if (act === "like" || act === "dislike") view.react(message, act);
+      else if (!openFor(view, act, message, at)) {
+        loadLater().then(
+          ({ doAct }) => doAct(view, act, message),
+          () => notices.say(t.connection.notNow, "bad"),
+        );
+      }
     },
-    act(act, message) {
-      if (act === "copy") void copy(message);
-      else if (act === "delete") doomed.value = message;
-      else subject.value = { kind: act, message };
+    react({ id, reactions }, emoji, on) {
+      // What chose it may have been open for a while.
+      const now = room.messages.peek().find((message) => message.id === id)?.reactions ?? reactions;
+      const is_mine = isMine(now, room.me.id, emoji);
+      if (on !== is_mine) void tell(room.react(id, emoji, on ?? !is_mine));
     },
     remove() {
       const message = doomed.peek();
@@ -98,5 +123,18 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
     },
     edit: (message, content) => tell(room.edit(message.id, content)),
     write: () => field.current?.focus(),
+    async show(seq) {
+      const found = await view.goTo(seq);
+      if (!found) notices.say(t.notice.messageGone, "bad");
+      return found;
+    },
+    async showAt(moment) {
+      const found = await view.goToMoment(moment);
+      if (!found) notices.say(t.places.notOpened, "bad");
+      return found;
+    },
+    goTo: () => Promise.resolve(false),
+    goToMoment: () => Promise.resolve(false),
   };
+  return view;
 }

@@ -3,7 +3,7 @@ import type { Login, Register, Setup, SignedIn } from "@/lib/protocol/accounts.t
 import type { Ranks } from "@/lib/chat/ranks.ts";
 import type { Log } from "@/lib/web/log.ts";
 import type { RateLimiter } from "@/lib/web/rate_limit.ts";
-import type { Client, Context } from "./context.ts";
+import type { Client, Context, SettingsChange } from "./context.ts";
 import { createAccountLimits } from "./limits.ts";
 import { createIdentities } from "./identity.ts";
 import { createManagement } from "./management.ts";
@@ -31,6 +31,10 @@ export interface AccountsDeps {
   readonly ranks: Pick<Ranks, "of">;
   /** Sessions that just ended: close their sockets at once. */
   readonly onSessionsRevoked?: (session_ids: readonly number[]) => void;
+  /** Somebody has another name: those who see them are to be told. */
+  readonly onPersonChanged?: (user_id: number) => void;
+  /** Somebody set their language, calendar, theme, zone or notifications: their other pages are to know. */
+  readonly onSettingsChanged?: (user_id: number, change: SettingsChange) => void;
   /** Role, ban or restriction of a member changed. */
   readonly onMembershipChanged?: (member: { workspace_id: number; user_id: number }) => void;
 }
@@ -43,11 +47,21 @@ export interface SignIn {
 
 /** Accounts and sessions: who people are, and how they prove it. */
 export function createAccounts(
-  { secret, limiter, onSessionsRevoked = () => {}, onMembershipChanged = () => {}, ...deps }: AccountsDeps,
+  {
+    secret,
+    limiter,
+    onSessionsRevoked = () => {},
+    onPersonChanged = () => {},
+    onSettingsChanged = () => {},
+    onMembershipChanged = () => {},
+    ...deps
+  }: AccountsDeps,
 ) {
   const context: Context = {
     ...deps,
     onSessionsRevoked,
+    onPersonChanged,
+    onSettingsChanged,
     onMembershipChanged,
     access_tokens: createAccessTokens({ secret, now: deps.now }),
     limits: createAccountLimits(limiter),

@@ -14,6 +14,8 @@ const rules = {
   /** Refreshing, resetting, setting up: each presents a secret that cannot be guessed. */
   token_address: { name: "token_address", burst: 120, every: SECOND },
   password_account: { name: "password_account", burst: 10, every: 30 * SECOND },
+  /** Asking whether a username is free: once for each pause in typing. */
+  username_account: { name: "username_account", burst: 60, every: SECOND },
   ticket_account: { name: "ticket_account", burst: 60, every: SECOND },
 } satisfies Record<string, Rule>;
 
@@ -33,6 +35,7 @@ export function createAccountLimits(limiter: RateLimiter) {
     register: (ip: string) => limiter.limit(rules.register_address, addressKey(ip)),
     token: (ip: string) => limiter.limit(rules.token_address, addressKey(ip)),
     password: (user_id: number) => limiter.limit(rules.password_account, String(user_id)),
+    username: (user_id: number) => limiter.limit(rules.username_account, String(user_id)),
     ticket: (actor_id: number) => limiter.limit(rules.ticket_account, String(actor_id)),
   };
 }

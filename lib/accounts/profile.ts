@@ -1,19 +1,40 @@
+import * as memberships from "@/db/memberships.ts";
 import * as users from "@/db/users.ts";
 import type { MeRow } from "@/db/users.ts";
-import { UniqueViolation } from "@/db/store.ts";
+import { type Statement, UniqueViolation } from "@/db/store.ts";
 import { type Actor, isStaff } from "@/lib/chat/actor.ts";
 import { nameKeys, toUser } from "@/lib/chat/people.ts";
+import { nameOrder } from "@/lib/i18n/order.ts";
 import type { Tiers } from "@/lib/chat/ranks.ts";
-import type { Calendar, Language, Me, Notifications, Profile, Theme } from "@/lib/protocol/accounts.ts";
+import type {
+  Calendar,
+  Language,
+  Me,
+  Notifications,
+  OwnSetting,
+  Profile,
+  Theme,
+} from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { usernameKey } from "@/lib/protocol/username.ts";
 import type { Context } from "./context.ts";
 
 /** What whoever has chosen nothing hears. The browser asks before it shows notices, so they are to be asked for. */
-const NOTIFICATIONS: Notifications = { sound: true, desktop: false, enter_sends: true };
+const NOTIFICATIONS: Notifications = {
+  sound: true,
+  desktop: false,
+  all_messages: false,
+  enter_sends: true,
+};
+
+/** What of a profile others see at once, wherever they meet that person. */
+const SHOWN = ["username", "first_name", "last_name", "in_game_ids"] as const;
+
+/** What only oneself has to do with. */
+const OWN: readonly OwnSetting[] = ["language", "calendar", "theme", "time_zone", "notifications"];
 
 /** How people see and change themselves. How others see them is the core's `people`. */
-export function createProfiles({ store, now, ranks }: Context) {
+export function createProfiles({ store, now, ranks, limits, onPersonChanged, onSettingsChanged }: Context) {
   /** Oneself. @throws {AppError} `unauthenticated` for whoever is no member. */
   async function me({ workspace_id, id }: Pick<Actor, "workspace_id" | "id">): Promise<Me> {
     const row = await store.get(users.me(workspace_id, id));
@@ -32,12 +53,40 @@ export function createProfiles({ store, now, ranks }: Context) {
       ...(in_game_ids && { in_game_ids: JSON.stringify(in_game_ids) }),
     };
     try {
-      if (Object.keys(changes).length > 0) await store.batch([users.update(actor.id, changes, now())]);
+      if (Object.keys(changes).length > 0) {
+        await store.batch([users.update(actor.id, changes, now()), ...await renaming(actor, input)]);
+      }
     } catch (error) {
       if (error instanceof UniqueViolation) throw new AppError("username_taken", {}, "username");
       throw error;
     }
-    return await me(actor);
+    if (SHOWN.some((field) => input[field] !== undefined)) onPersonChanged(actor.id);
+    const changed = OWN.filter((field) => input[field] !== undefined);
+    const after = await me(actor);
+    if (changed.length > 0) onSettingsChanged(actor.id, { changed, notifications: after.notifications });
+    return after;
+  }
+
+  /** Whoever has another name stands elsewhere in the lists. */
+  async function renaming(actor: Actor, { username, first_name, last_name }: Profile): Promise<Statement[]> {
+    if (username === undefined && first_name === undefined && last_name === undefined) return [];
+    const was = await me(actor);
+    const names = {
+      username: username ?? was.username,
+      first_name: first_name ?? was.first_name,
+      last_name: last_name ?? was.last_name,
+    };
+    return [memberships.rename(actor.id, nameOrder(names))];
+  }
+
+  /**
+   * Whether one could be called that; one's own is always free to oneself.
+   * @throws {AppError} `username_taken`, `rate_limited`
+   */
+  async function requireFree({ id }: Actor, username: string): Promise<void> {
+    limits.username(id);
+    const holder = await store.get(users.byUsernameKey(usernameKey(username)));
+    if (holder && holder.id !== id) throw new AppError("username_taken", {}, "username");
   }
 
   /** What a change leaves out stays as it was. */
@@ -45,7 +94,7 @@ export function createProfiles({ store, now, ranks }: Context) {
     return JSON.stringify({ ...(await me(actor)).notifications, ...changed });
   }
 
-  return { me, updateProfile };
+  return { me, updateProfile, requireFree };
 }
 
 export type Profiles = ReturnType<typeof createProfiles>;

@@ -7,6 +7,7 @@ import { ExpectationFailed, type Statement, UniqueViolation } from "@/db/store.t
 import { ConfigError } from "@/lib/config.ts";
 import { nameKeys } from "@/lib/chat/people.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
+import { nameOrder } from "@/lib/i18n/order.ts";
 import type { Language, Register, Setup } from "@/lib/protocol/accounts.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
@@ -101,7 +102,13 @@ export function createRegistration(context: Context, sessions: Sessions) {
             created_at: at,
             updated_at: at,
           }),
-          memberships.insert({ workspace_id, user_id: id, role, created_at: at }),
+          memberships.insert({
+            workspace_id,
+            user_id: id,
+            role,
+            created_at: at,
+            name_order: nameOrder({ ...names, username }),
+          }),
           ...session.statements,
         ]);
         break;

@@ -74,6 +74,13 @@ export function createConversations(deps: Deps) {
     return { ...described, participants_count: members!.count };
   }
 
+  /** What of a conversation calls for this actor's attention, and whether they want it. @throws AppError `not_found` */
+  async function attention(actor: Actor, conversation_id: number): Promise<Attention> {
+    const read_seq = readSeqOf(await access.toRead(actor, conversation_id));
+    const state = (await store.get(conversations.stateFor(actor, conversation_id, read_seq)))!;
+    return { mention_count: state.mention_count, ...toMute(state.muted_until, now()) };
+  }
+
   /** The actor's own direct, group and team conversations, newest activity first, at most 200. */
   async function list(actor: Actor): Promise<Conversation[]> {
     const rows = await store.all(conversations.listOwn(actor, LIST_MAX));
@@ -170,10 +177,12 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  return { globalId, get, list, openDirect };
+  return { globalId, get, attention, list, openDirect };
 }
 
 export type Conversations = ReturnType<typeof createConversations>;
+
+export type Attention = Pick<Conversation, "mention_count" | "is_muted" | "muted_until">;
 
 type Listed = Omit<ListedRow, "kind"> & { kind: Conversation["kind"] };
 

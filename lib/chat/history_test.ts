@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { systemLinesAbove } from "@/db/messages.ts";
+import type { Store } from "@/db/store.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
+import type { Place } from "./history.ts";
 import { assertRefused, createWorld } from "@/tests/support/world.ts";
 import type { World } from "@/tests/support/world.ts";
 
@@ -39,6 +41,7 @@ Deno.test("an empty conversation has an empty page", async () => {
     assert.deepEqual(await history.page(leila, home.global, { limit: 5, ...place }), {
       messages: [],
       more: false,
+      count: 0,
     });
   }
   assert.deepEqual(await history.countedPage(leila, home.global, { page: 1, page_size: 5 }), {
@@ -71,6 +74,84 @@ Deno.test("pages stand beside a message: before it, after it, between two", asyn
   assert.deepEqual(await page({ before: ids[1], limit: 3 }), [[], false]);
   assert.deepEqual(await page({ before: ids[9], after: ids[4], limit: 10 }), [[8, 7, 6, 5], false]);
   assert.deepEqual(await page({ before: ids[9], after: ids[4], limit: 2 }), [[8, 7], true]);
+});
+
+Deno.test("a page stands around a message, and has its room on one side where the other has an end", async () => {
+  await using world = await createWorld();
+  const ids = await tenMessages(world);
+  const around = async (place: Place, limit: number, system = true) => {
+    const { home, arash } = world;
+    const found = await world.chat.history.around(arash, home.global, place, { limit, system });
+    return [seqs(found.messages), found.has_older, found.has_newer, found.count];
+  };
+  assert.deepEqual(await around({ id: ids[6]! }, 4), [[7, 6, 5, 4], true, true, 8]);
+  assert.deepEqual(await around({ seq: 6 }, 4), [[7, 6, 5, 4], true, true, 8]);
+  assert.deepEqual(await around({ seq: 6 }, 1), [[6], true, true, 8]);
+  assert.deepEqual(await around({ seq: 5 }, 4, false), [[6, 5, 2, 1], false, true, 8]);
+  // A system line stands in no such page: what comes behind it does.
+  assert.deepEqual(await around({ seq: 3 }, 4, false), [[6, 5, 2, 1], false, true, 8]);
+  assert.deepEqual(await around({ seq: 1 }, 4), [[4, 3, 2, 1], false, true, 8]);
+  assert.deepEqual(await around({ seq: 10 }, 4), [[10, 9, 8, 7], true, false, 8]);
+  assert.deepEqual(await around({ seq: 11 }, 2), [[10, 9], true, false, 8]);
+  assert.deepEqual(await around({ seq: 10 ** 9 }, 2), [[10, 9], true, false, 8]);
+  assert.deepEqual(await around({ id: Number.MAX_SAFE_INTEGER }, 2), [[10, 9], true, false, 8]);
+  assert.deepEqual((await around({ id: 1 }, 20))[0], [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  // The other workspace's message: an id, but none of this room.
+  assert.deepEqual(await around({ id: ids[6]! - 1 }, 4), [[7, 6, 5, 4], true, true, 8]);
+});
+
+/** What finding out the right takes. */
+const GRANTING = 1;
+
+Deno.test("a moment is the first message at it or after it", async () => {
+  let looks = 0;
+  const wrap = (store: Store): Store => ({
+    ...store,
+    get: (query) => {
+      looks++;
+      return store.get(query);
+    },
+    all: (query) => store.all(query),
+    batch: (statements) => store.batch(statements),
+  });
+  await using world = await createWorld({ wrap });
+  const { home, leila, clock } = world;
+  const begun = clock.now();
+  for (let hour = 0; hour < 48; hour++) {
+    await world.put(home.global, leila);
+    clock.advance(3_600_000);
+  }
+  const at = async (moment: number) => {
+    const { messages } = await world.chat.history.around(leila, home.global, { at: moment }, { limit: 1 });
+    return messages[0]!.seq;
+  };
+  for (let hour = 0; hour < 48; hour++) {
+    assert.equal(await at(begun + hour * 3_600_000), hour + 1);
+    assert.equal(await at(begun + hour * 3_600_000 - 1), hour + 1);
+    assert.equal(await at(begun + hour * 3_600_000 + 1), Math.min(48, hour + 2));
+  }
+  // By halving: a million messages take twenty looks at an index.
+  looks = 0;
+  await at(begun + 17 * 3_600_000);
+  assert(looks > 0 && looks <= 6 + GRANTING, `${looks} looks for one of 48`);
+  assert.equal(await at(0), 1);
+  assert.equal(await at(begun * 2), 48, "behind the newest there is the newest");
+});
+
+Deno.test("whatever the place and the length, a page around it is a piece of the whole", async () => {
+  await using world = await createWorld();
+  const { home, leila } = world;
+  await tenMessages(world);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 12 }), async (seq, limit) => {
+      const found = await world.chat.history.around(leila, home.global, { seq }, { limit });
+      const shown = seqs(found.messages);
+      assert.equal(shown.length, Math.min(limit, 10));
+      assert.deepEqual(shown, shown.map((_, index) => shown[0]! - index), "no hole, newest first");
+      assert.equal(shown.includes(Math.min(seq, 10)), true);
+      assert.deepEqual([found.has_older, found.has_newer], [shown.at(-1)! > 1, shown[0]! < 10]);
+    }),
+  );
 });
 
 Deno.test("an id that is not in the conversation is a place all the same", async () => {
@@ -244,6 +325,7 @@ Deno.test("history of what is not there is not found", async () => {
   const { leila } = world;
   const { history } = world.chat;
   await assertRefused(history.page(leila, 12345, { limit: 5 }), "not_found");
+  await assertRefused(history.around(leila, 12345, { seq: 1 }, { limit: 5 }), "not_found");
   await assertRefused(history.countedPage(leila, 12345, { page: 1, page_size: 5 }), "not_found");
   await assertRefused(history.changesAfter(leila, 12345, 0), "not_found");
 });

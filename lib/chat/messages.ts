@@ -3,6 +3,7 @@ import { AppError } from "@/lib/protocol/errors.ts";
 import { ATTACHMENTS_MAX } from "@/lib/protocol/uploads.ts";
 import * as attachments from "@/db/attachments.ts";
 import type { AttachmentRow } from "@/db/attachments.ts";
+import * as audit from "@/db/audit.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { Raised } from "@/db/conversations.ts";
@@ -201,6 +202,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
       const called = calledIn(content);
       return change({ grant, row, ground, type: "edit", verb: "edited", at }, [
         keepHistory(grant, id, at),
+        ...recorded(grant, row, "message.edit", at),
         messages.edit(row.conversation_id, id, content, at),
         ...forgetMentions(row),
         ...called.length === 0 ? [] : [mentions.insert(kind, called, { message_id: id, at })],
@@ -221,6 +223,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
       const at = now();
       return change({ grant, row, ground, type: "delete", verb: "deleted", at }, [
         keepHistory(grant, id, at),
+        ...recorded(grant, row, "message.delete", at),
         messages.remove(row.conversation_id, id, actor.id, at),
         ...attachments.removeOf(id, at),
         ...forgetMentions(row),
@@ -245,6 +248,17 @@ export function createMessages({ store, now, nextId, access, details, commit, em
   function keepHistory({ actor }: Grant, message_id: number, at: number): Statement {
     const { id: replaced_by, workspace_id } = actor;
     return messages.keepHistory({ id: nextId(), message_id, workspace_id, replaced_at: at, replaced_by });
+  }
+
+  /** Whoever changes what somebody else said answers for it. */
+  function recorded({ actor }: Grant, row: MessageRow, action: string, at: number): Statement[] {
+    if (row.person_id === actor.id) return [];
+    const { workspace_id, id: actor_id } = actor;
+    const details = JSON.stringify({ conversation_id: row.conversation_id, author_id: row.person_id });
+    return [audit.append({
+      ...{ id: nextId(), workspace_id, actor_id, action, entity: "message", entity_id: row.id },
+      ...{ details, created_at: at },
+    })];
   }
 
   /** A message as it was found. */

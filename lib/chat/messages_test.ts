@@ -491,3 +491,22 @@ Deno.test("lines of the system are nobody's to change", async () => {
   assert.equal((await world.chat.messages.get(leila, line)).kind, "system");
   assert.equal(count(world, "message_history"), 0);
 });
+
+Deno.test("whoever changes what another said stands in the audit; one's own changes do not", async () => {
+  await using world = await createWorld();
+  const { leila, admin, home } = world;
+  const { id } = await say(world, leila, { content: "one" });
+  await world.chat.messages.edit(leila, id, "two");
+  await world.chat.messages.edit(admin, id, "three");
+  await world.chat.messages.remove(admin, id);
+  const records = await world.store.all<{ details: string }>({
+    sql: "select workspace_id, actor_id, action, entity, entity_id, details from audit order by id",
+    parameters: [],
+  });
+  const act = { workspace_id: home.id, actor_id: admin.id, entity: "message", entity_id: id };
+  assert.deepEqual(records.map(({ details: _, ...record }) => record), [
+    { ...act, action: "message.edit" },
+    { ...act, action: "message.delete" },
+  ]);
+  assert.deepEqual(JSON.parse(records[0]!.details), { conversation_id: home.global, author_id: leila.id });
+});

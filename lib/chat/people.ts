@@ -4,7 +4,7 @@ import { AppError } from "@/lib/protocol/errors.ts";
 import { usernameKey } from "@/lib/protocol/username.ts";
 import * as conversations from "@/db/conversations.ts";
 import * as people from "@/db/people.ts";
-import type { PersonRow } from "@/db/people.ts";
+import type { PersonRow, Place } from "@/db/people.ts";
 import type { Store } from "@/db/store.ts";
 import type { Actor } from "./actor.ts";
 import { rankOf } from "./ranks.ts";
@@ -15,6 +15,22 @@ export interface Member {
   readonly user: User;
   /** Epoch milliseconds; null for somebody who never connected. */
   readonly last_seen_at: number | null;
+}
+
+export interface Listed extends Member {
+  /** Where to go on behind them. */
+  readonly place: Place;
+}
+
+export interface PeopleAsked {
+  /** In their name or username, however it is spelled. */
+  readonly search?: string;
+  /** Their whole username, however it is spelled. */
+  readonly username?: string;
+  /** None but these. */
+  readonly among?: readonly number[];
+  readonly after?: Place;
+  readonly limit: number;
 }
 
 /** The people of a workspace, as its members may see them. */
@@ -35,12 +51,23 @@ export function createPeople({ store, now, ranks }: { store: Store; now: () => n
       return { user: toUser(row, await ranks.of(actor.workspace_id)), last_seen_at, created_at };
     },
 
-    /** Members whose name or username holds `search`, however it is spelled, by name; at most `limit`. */
-    async list(actor: Actor, { search = "", limit }: { search?: string; limit: number }): Promise<Member[]> {
-      const keys = { name: normalizeKey(search), username: usernameKey(search) };
-      const rows = await store.all(people.listMembers(actor.workspace_id, keys, limit, now()));
+    /** Members by name, those behind a place; at most `limit`. */
+    async list(actor: Actor, asked: PeopleAsked): Promise<Listed[]> {
+      const { search = "", username, among, after, limit } = asked;
+      if (among?.length === 0) return [];
+      const keys = {
+        name: normalizeKey(search),
+        username: usernameKey(search),
+        exactly: username === undefined ? undefined : usernameKey(username),
+        among,
+      };
+      const rows = await store.all(people.listMembers(actor.workspace_id, keys, { after, limit }, now()));
       const tiers = await ranks.of(actor.workspace_id);
-      return rows.map((row) => ({ user: toUser(row, tiers), last_seen_at: row.last_seen_at }));
+      return rows.map((row) => ({
+        user: toUser(row, tiers),
+        last_seen_at: row.last_seen_at,
+        place: { name_order: row.name_order, user_id: row.user_id },
+      }));
     },
 
     /** How many members the actor's workspace has. */

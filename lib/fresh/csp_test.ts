@@ -21,6 +21,8 @@ Deno.test("allows nothing inline and nothing foreign, on every answer", async ()
         "default-src 'self'",
         "script-src 'self'",
         "style-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "frame-ancestors 'none'",
       ]
     ) {
@@ -33,11 +35,11 @@ Deno.test("allows nothing inline and nothing foreign, on every answer", async ()
 });
 
 Deno.test("directives replace the default of their name, others are added", async () => {
-  const policy = (await headersOf({ csp: ["frame-ancestors https://a.test", "worker-src 'self'"] }))
+  const policy = (await headersOf({ csp: ["frame-ancestors https://a.test", "media-src 'self'"] }))
     .get("content-security-policy")!;
   assert.match(policy, /frame-ancestors https:\/\/a\.test/);
   assert.doesNotMatch(policy, /frame-ancestors 'none'/);
-  assert.match(policy, /; worker-src 'self'/);
+  assert.match(policy, /; media-src 'self'/);
 });
 
 Deno.test("reports only, to an address", async () => {

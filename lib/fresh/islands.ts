@@ -3,6 +3,7 @@ import { jsx, jsxTemplate } from "preact/jsx-runtime";
 import { HeadElement, type HeadVNode } from "./head.ts";
 import { lockAddress } from "./assets.ts";
 import { BodyElement, type BodyVNode, type Rendering } from "./document.ts";
+import { isKept, keptNode } from "./kept.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 type Component = (props: Record<string, unknown>) => VNode | null;
@@ -69,8 +70,7 @@ export function islandTable({ islands, manifest }: Snapshot): IslandTable {
  * them. An island within an island is a plain component, its outer one hydrates it.
  */
 function renderIsland(island: Island, component: Component, props: Record<string, unknown>): VNode {
-  const node = jsx(component, props) as Markable;
-  node[ORIGINAL] = true;
+  const node = markOriginal(jsx(component, props));
   if (current === null || current.insideIsland) return node;
   const index = current.uses.push({ island, props }) - 1;
   // useId counts within the nearest node that carries a mask: the same number here and in the browser.
@@ -87,6 +87,11 @@ export function islandMask(index: number): [number, number] {
 function Inside({ children }: { children: VNode }): VNode {
   if (current) current.insideIsland = true;
   return children;
+}
+
+function markOriginal(node: Markable): Markable {
+  node[ORIGINAL] = true;
+  return node;
 }
 
 interface Hooks {
@@ -115,6 +120,10 @@ function replaceNode(vnode: Markable, rendering: Rendering): void {
     if (vnode[ORIGINAL]) return;
     const island = rendering.site.islands.get(type);
     if (island !== undefined) vnode.type = island.host as VNode["type"];
+    else if (isKept(type)) {
+      const node = keptNode(type, vnode.props, markOriginal);
+      if (node !== null) vnode.type = () => node;
+    }
   } else if (type === "head") {
     if (!(vnode as HeadVNode).rendersHead) vnode.type = HeadElement as VNode["type"];
   } else if (type === "body") {

@@ -55,6 +55,12 @@ export function dayLabel(style: DateStyle, time: Instant, now: number): string {
   return year === parts(style, now).year ? date : `${date} ${year}`;
 }
 
+/** A day with its year, where its weekday says nothing: "13 November 2026", «۲۲ آبان ۱۴۰۵». */
+export function dayOf(style: DateStyle, time: Instant): string {
+  const { day, month, year } = parts(style, time);
+  return `${day} ${month} ${year}`;
+}
+
 /** The short time of a list: today the clock, then "Yesterday", "Mon", "13 Nov", «۲۲ آبان», at last the year too. */
 export function listTime(style: DateStyle, time: Instant, now: number): string {
   const ago = dayKey(style, now) - dayKey(style, time);
@@ -77,10 +83,27 @@ export function lastSeen(style: DateStyle, time: Instant, now: number): string {
   return listTime(style, time, now);
 }
 
+/** The day in full: "Wednesday 18 November 2026", «چهارشنبه ۲۷ آبان ۱۴۰۵». */
+export function fullDate(style: DateStyle, time: Instant): string {
+  const { weekday, day, month, year } = parts(style, time);
+  return `${weekday} ${day} ${month} ${year}`;
+}
+
+/** A moment within a sentence: today the clock, then "yesterday, 21:10", "13 November, 21:10", at last the year too. */
+export function moment(style: DateStyle, time: Instant, now: number): string {
+  const words = WORDS[style.locale];
+  const at = clock(style, time);
+  const ago = dayKey(style, now) - dayKey(style, time);
+  if (ago <= 0) return at;
+  if (ago === 1) return `${words.yesterday.toLowerCase()}${words.comma} ${at}`;
+  const { day, month, year } = parts(style, time);
+  const date = year === parts(style, now).year ? `${day} ${month}` : `${day} ${month} ${year}`;
+  return `${date}${words.comma} ${at}`;
+}
+
 /** Date and time in full, for titles and screen readers: "Wednesday 18 November 2026, 10:26". */
 export function fullTime(style: DateStyle, time: Instant): string {
-  const { weekday, day, month, year } = parts(style, time);
-  return `${weekday} ${day} ${month} ${year}${WORDS[style.locale].comma} ${clock(style, time)}`;
+  return `${fullDate(style, time)}${WORDS[style.locale].comma} ${clock(style, time)}`;
 }
 
 /** A time for the `datetime` attribute of `<time>`. */

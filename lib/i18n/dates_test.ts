@@ -9,6 +9,7 @@ import {
   isTimeZone,
   lastSeen,
   listTime,
+  moment,
 } from "./dates.ts";
 
 const fa: DateStyle = { locale: "fa", calendar: "persian", timeZone: "Asia/Tehran" };
@@ -73,6 +74,14 @@ Deno.test("a day begins at midnight of the reader's zone, not of Greenwich", () 
     dayKey({ timeZone: "UTC" }, at("2026-11-18T01:00:00")),
     dayKey(fa, at("2026-11-18T01:00:00")),
   );
+});
+
+Deno.test("a moment in a sentence says no more than it must", () => {
+  assert.equal(moment(en, now - 4 * MINUTE, now), "10:26");
+  assert.equal(moment(en, now - DAY, now), "yesterday, 10:30");
+  assert.equal(moment(fa, now - DAY, now), "دیروز، ۱۰:۳۰");
+  assert.equal(moment(fa, now - 5 * DAY, now), "۲۲ آبان، ۱۰:۳۰");
+  assert.equal(moment(en, now - 400 * DAY, now), "14 October 2025, 10:30");
 });
 
 Deno.test("lists say the clock today, then yesterday, the weekday, the date, the year", () => {

@@ -2,16 +2,30 @@
  * What a message is made of, for those who show it and for the server, which must find the same names in it.
  */
 
-/** A piece of a message: plain, a link, or a mention of somebody. */
+/** A piece of a message: plain, a link to a page, an e-mail address, or a mention of somebody. */
 export type Piece =
   | { kind: "text"; text: string }
-  | { kind: "link"; text: string; href: string }
+  | { kind: "link" | "email"; text: string; href: string }
   | { kind: "mention"; text: string; username: string };
 
-// Looked for in one pass: an address with scheme, a bare domain, or @ and a name. Each alternative is
-// bounded and begins with something rare, so a hostile text costs no more than a long one.
-const CANDIDATE =
-  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/[^\s<>"\u2066-\u2069]{1,2000}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#][^\s<>"\u2066-\u2069]{0,2000})?|@[\p{L}\p{N}_.-][\p{L}\p{M}\p{N}_.-]{2,31})(?![\p{L}\p{M}\p{N}_@])/giu;
+// A label of a host, and what may follow a host. Punctuation that only sentences of ours use ends an address,
+// as spaces do: «ببینید example.com/a، خوب است».
+const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?`;
+const REST = String.raw`[^\s<>"،؛؟«»\u2066-\u2069]`;
+// Looked for in one pass: an e-mail address, an address with scheme, a bare domain, or @ and a name. Each
+// alternative is bounded and begins with something rare, so a hostile text costs no more than a long one.
+const CANDIDATE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}_@./\u200c-])(?:` +
+    [
+      String
+        .raw`[a-z0-9_+](?:[a-z0-9._+-]{0,62}[a-z0-9_+])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}`,
+      String.raw`https?:\/\/${REST}{1,2000}`,
+      String.raw`(?:${LABEL}\.){1,8}[\p{L}\p{M}]{2,24}(?::\d{1,5})?(?:[/?#]${REST}{0,2000})?`,
+      String.raw`@[\p{L}\p{N}_.-][\p{L}\p{M}\p{N}_.-]{2,31}`,
+    ].join("|") +
+    String.raw`)(?![\p{L}\p{M}\p{N}_@])`,
+  "giu",
+);
 
 // Endings of bare words that are addresses. Others need a scheme, "www." or a path: notes.txt, main.rs
 // and "e.g." are none.
@@ -19,6 +33,11 @@ const ENDINGS = new Set(
   "com org net edu gov info biz io dev app ir ac co me ai eu uk de fr tr iq af tj ae us ca nl se ch at it es in example"
     .split(" "),
 );
+
+// Of hosts in other scripts only those with endings that are no words: «آمد.it» is a missing space.
+const FOREIGN_ENDINGS = new Set("com org net ir ایران".split(" "));
+const EMAIL = /^[^/@:]+@[^/@:]+$/;
+const ASCII = /^[\x21-\x7e]+$/;
 
 /** Cuts a text into pieces. Joined again, they are the text. */
 export function pieces(text: string): Piece[] {
@@ -56,6 +75,7 @@ function recognise(candidate: string): Piece | null {
     return text.length > 3 ? { kind: "mention", text, username: text.slice(1) } : null;
   }
   const text = withoutPunctuation(candidate);
+  if (EMAIL.test(text)) return { kind: "email", text, href: `mailto:${text}` };
   const href = address(text);
   return href ? { kind: "link", text, href } : null;
 }
@@ -70,6 +90,20 @@ function withoutPunctuation(text: string): string {
     end--;
   }
   return text.slice(0, end);
+}
+
+/**
+ * An address as one reads it: escaped letters of any script as letters. What could pass for something else
+ * (spaces, signs that turn the direction round) stays escaped.
+ */
+export function readable(address: string): string {
+  if (!address.includes("%")) return address;
+  try {
+    const text = decodeURI(address);
+    return /[\s\p{C}]/u.test(text) ? address : text;
+  } catch {
+    return address;
+  }
 }
 
 /** The address a link leads to, or null: http and https only, whatever was written. */
@@ -89,6 +123,7 @@ function address(text: string): string | null {
 function looksLikeHost(text: string): boolean {
   if (/^www\./i.test(text)) return true;
   const [host = ""] = text.split(/[/?#:]/);
-  if (host.length < text.length && text[host.length] === "/") return true;
-  return ENDINGS.has(host.slice(host.lastIndexOf(".") + 1).toLowerCase());
+  const ending = host.slice(host.lastIndexOf(".") + 1).toLowerCase();
+  if (!ASCII.test(host)) return FOREIGN_ENDINGS.has(ending);
+  return (host.length < text.length && text[host.length] === "/") || ENDINGS.has(ending);
 }

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
 import { type ErrorCode, STATUS } from "@/lib/protocol/errors.ts";
+import { en as actsEn } from "./acts/en.ts";
+import { fa as actsFa } from "./acts/fa.ts";
 import { en as chatEn } from "./chat/en.ts";
 import { fa as chatFa } from "./chat/fa.ts";
 import { errorSentence, isErrorCode, zodSentence } from "./errors/mod.ts";
 import { en as pagesEn } from "./pages/en.ts";
 import { fa as pagesFa } from "./pages/fa.ts";
+import { en as settingsEn } from "./settings/en.ts";
+import { fa as settingsFa } from "./settings/fa.ts";
 
 /** A count where one is counted with it, a name where it is written as it is. */
 const ANY = { actor: "سارا", valueOf: () => 3, toString: () => "سارا" };
@@ -21,12 +25,20 @@ function* texts(value: unknown): Generator<string> {
 
 const codes = Object.keys(STATUS) as ErrorCode[];
 const persian = [
+  ...texts(actsFa),
   ...texts(chatFa),
   ...texts(pagesFa),
+  ...texts(settingsFa),
   ...codes.map((code) => errorSentence("fa", code)),
   ...codes.map((code) => errorSentence("fa", code, { seconds: 30, max: 12, min: 3, until: "فردا" })),
 ];
-const english = [...texts(chatEn), ...texts(pagesEn), ...codes.map((code) => errorSentence("en", code))];
+const english = [
+  ...texts(actsEn),
+  ...texts(chatEn),
+  ...texts(pagesEn),
+  ...texts(settingsEn),
+  ...codes.map((code) => errorSentence("en", code)),
+];
 
 Deno.test("nobody is shouted at", () => {
   for (const text of [...persian, ...english]) assert.doesNotMatch(text, /!|！/, text);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id, InGameId, Role, User } from "./entities.ts";
+import { isTimeZone } from "@/lib/i18n/dates.ts";
+import { Id, Role, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
 import { isUsername } from "./username.ts";
 
@@ -55,8 +56,10 @@ export const NAME_MAX = 80;
 /** Control characters and direction overrides, which could rearrange what stands around a name. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-const Name = z.string().max(1000, code("name_too_long"))
-  .transform((text) => text.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim().normalize("NFC"))
+const printable = (text: string): string =>
+  text.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim().normalize("NFC");
+
+const Name = z.string().max(1000, code("name_too_long")).transform(printable)
   .refine((text) => [...text].length <= NAME_MAX, code("name_too_long"));
 
 /** An empty field of a form counts as left out. */
@@ -115,12 +118,29 @@ export const Setup = z.object({
   registration: optional(Registration),
 });
 
+/** A line of text that must say something. */
+const line = (max: number) => z.string().max(1000).transform(printable).pipe(z.string().min(1).max(max));
+
+/** Most entries of one's own in `in_game_ids`. */
+export const IN_GAME_IDS_MAX = 20;
+/** Longest name of a game, and longest name that somebody has in it. */
+export const GAME_MAX = 40;
+export const GAME_ID_MAX = 80;
+
+/** An entry of one's own `in_game_ids`. */
+const OwnGame = z.object({ game: line(GAME_MAX), id: line(GAME_ID_MAX) });
+
+/** An IANA name that the runtime knows. */
+const TimeZone = z.string().max(64).refine(isTimeZone);
+
 /** What a person wants to hear and how Enter works. What a change leaves out stays as it was. */
 export const Notifications = z.object({
   /** A sound with what concerns them. */
   sound: z.boolean(),
   /** Notices of the browser or system. */
   desktop: z.boolean(),
+  /** Of rooms with many people every message concerns them, not only what calls or answers them. */
+  all_messages: z.boolean(),
   /** Enter sends; otherwise it makes a line and Ctrl+Enter sends. */
   enter_sends: z.boolean(),
 });
@@ -133,8 +153,19 @@ export const Profile = z.object({
   language: Language.nullish(),
   calendar: Calendar.nullish(),
   theme: Theme.nullish(),
-  in_game_ids: z.array(InGameId).max(20).optional(),
+  time_zone: TimeZone.nullish(),
+  in_game_ids: z.array(OwnGame).max(IN_GAME_IDS_MAX).optional(),
   notifications: Notifications.partial().optional(),
+});
+
+/** `GET /api/auth/me/username`: whether one could be called that. */
+export const UsernameQuery = z.object({ username: Username });
+
+/** What it answers: what is not available says why. */
+export const UsernameAnswer = z.object({
+  available: z.boolean(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
 });
 
 /** `PATCH /api/admin/users/{id}`: what an admin may change of somebody. Null times lift. */
@@ -201,6 +232,8 @@ export const ManagedUser = z.object({
   muted_until: z.iso.datetime().nullable(),
 });
 
+/** What of a profile nobody else has to do with. */
+export type OwnSetting = "language" | "calendar" | "theme" | "time_zone" | "notifications";
 export type Language = z.infer<typeof Language>;
 export type Theme = z.infer<typeof Theme>;
 export type Calendar = z.infer<typeof Calendar>;
@@ -211,6 +244,7 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export type ResetPassword = z.infer<typeof ResetPassword>;
 export type Setup = z.infer<typeof Setup>;
 export type Profile = z.infer<typeof Profile>;
+export type UsernameAnswer = z.infer<typeof UsernameAnswer>;
 export type ManageUser = z.infer<typeof ManageUser>;
 export type Me = z.infer<typeof Me>;
 export type SignedIn = z.infer<typeof SignedIn>;

@@ -32,12 +32,18 @@ export const HandleReport = z.object({ status: ReportStatus });
 
 const intParam = z.coerce.number().int().positive();
 
-/** Query of a history page. `page` gives counted pages, `before`/`after` keyset ones by message id. */
+/**
+ * Query of a history page. `page` gives counted pages, `before`/`after` keyset ones by message id; `around` a
+ * message id, `seq` and `at` (a moment) give the page around that place. The most exact one counts.
+ */
 export const HistoryQuery = z.object({
   page: intParam.default(1),
   page_size: intParam.default(50).transform((size) => Math.min(size, 100)),
   before: intParam.optional(),
   after: intParam.optional(),
+  around: intParam.optional(),
+  seq: intParam.optional(),
+  at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).optional(),
 });
 
 /** Query of the reports queue, by keyset. */

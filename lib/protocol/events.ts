@@ -1,3 +1,4 @@
+import type { Notifications, OwnSetting } from "./accounts.ts";
 import type { Product, Ref } from "./commands.ts";
 import type { Message, PresenceStatus, User, UserBrief } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -15,6 +16,10 @@ export type ConversationEvent =
   | { verb: "left"; conversation_id: number; user_id: number }
   /** To oneself: one is in a new conversation, or changed its settings; fetch it, and join it. */
   | { verb: "conversation"; conversation_id: number }
+  /** Somebody of the workspace has another name or picture. */
+  | { verb: "user"; user: User }
+  /** To oneself: `changed` names what one set, on whatever device; all of it is in `GET /api/auth/me`. */
+  | { verb: "me"; changed: readonly OwnSetting[]; notifications: Notifications }
   | { verb: "user-status"; user: User; status: PresenceStatus; last_seen_at: string | null };
 
 type Names = { first_name: string; last_name: string };

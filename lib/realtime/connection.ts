@@ -8,8 +8,10 @@ import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import type { Message, User } from "@/lib/protocol/entities.ts";
 import { MULTIPLEXED } from "./dialect.ts";
+import type { Attendant } from "./doorway.ts";
 import type { Subscriber, Topic } from "./hub.ts";
-import { createQueue } from "./queue.ts";
+import { Queue } from "./queue.ts";
+import type { Worker } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
 
@@ -17,8 +19,7 @@ import { oversize } from "./transport.ts";
 const NOTHING_AFTER = Number.MAX_SAFE_INTEGER;
 
 /** Who stands at the other end; attached to the hub before, and detached by whoever attached it. */
-export interface Client {
-  readonly subscriber: Subscriber;
+export interface Client extends Subscriber {
   readonly locale: Locale;
   /** IANA name, in which times are said; null for what the language implies. */
   readonly time_zone?: string | null;
@@ -27,161 +28,180 @@ export interface Client {
 /**
  * One `/ws` connection. Its commands take effect in the order sent: they are worked on one after the
  * other, and only the waiting for a message's commit overlaps, so that many can share one.
+ *
+ * There are many of these, and most are idle: one keeps two fields of its own and no functions.
  */
-export function createConnection({ subscriber, locale, time_zone }: Client, services: Services) {
-  const { hub, chat, presence, typing, limits, report } = services;
-  const { wire, actor } = subscriber;
+export class Connection implements Attendant, Worker<unknown> {
+  readonly #client: Client;
+  readonly #services: Services;
   /** Commands, and refusals of what could not be read as one. */
-  const queue = createQueue<unknown>(take, () => hub.has(subscriber));
+  readonly #queue = new Queue<unknown>(this);
   /** Whether nobody moves at this device. */
-  let is_idle = false;
+  #is_idle = false;
 
-  /** The socket stands, and it is known who they are. Frames that came before waited until now. */
-  function open(user: User): void {
-    const server_time = new Date(services.now()).toISOString();
-    const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build: services.build, user, server_time };
-    // By itself and before all else: whoever connects is promised it as the first frame.
-    wire.send(JSON.stringify(hello));
-    hub.subscribe(subscriber, `actor:${actor.id}`, MULTIPLEXED.chat);
-    // Visitors of sites do not see who comes and goes.
-    if (actor.kind === "member") {
-      hub.subscribe(subscriber, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
-    }
-    presence.arrive(actor);
-    queue.begin(user);
+  constructor(client: Client, services: Services) {
+    this.#client = client;
+    this.#services = services;
   }
 
-  function close(): void {
-    queue.clear();
-    presence.leave(actor, is_idle);
+  /** The socket stands, and it is known who they are. Frames that came before waited until now. */
+  open(user: User): void {
+    const { hub, presence, build, now } = this.#services;
+    const { wire, actor } = this.#client;
+    const server_time = new Date(now()).toISOString();
+    const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build, user, server_time };
+    // By itself and before all else: whoever connects is promised it as the first frame.
+    wire.send(JSON.stringify(hello));
+    hub.subscribe(this.#client, `actor:${actor.id}`, MULTIPLEXED.chat);
+    // Visitors of sites do not see who comes and goes.
+    if (actor.kind === "member") {
+      hub.subscribe(this.#client, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
+    }
+    presence.arrive(actor);
+    this.#queue.begin();
+  }
+
+  close(): void {
+    this.#queue.clear();
+    this.#services.presence.leave(this.#client.actor, this.#is_idle);
   }
 
   /** Takes a frame from the socket. */
-  function receive(frame: unknown): void {
+  receive(frame: unknown): void {
     // Closed by us, and going on all the same.
-    if (!hub.has(subscriber)) return;
-    if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
-    if (!affordable(1)) return hub.cut(subscriber, CLOSE.too_many, "too many frames");
+    if (!this.goesOn()) return;
+    if (oversize(frame)) return this.#cut(CLOSE.too_big, "frame above 64 KiB");
+    if (!this.#affordable(1)) return this.#cut(CLOSE.too_many, "too many frames");
     const commands = read(frame);
-    if (affordable(commands.length - 1) && queue.add(commands)) return;
-    hub.cut(subscriber, CLOSE.too_many, "too many commands");
+    if (this.#affordable(commands.length - 1) && this.#queue.add(commands)) return;
+    this.#cut(CLOSE.too_many, "too many commands");
+  }
+
+  goesOn(): boolean {
+    return this.#services.hub.has(this.#client);
+  }
+
+  async obey(next: unknown): Promise<void> {
+    if (next instanceof AppError) return this.#refuse(undefined, next);
+    const parsed = parseCommand(next);
+    if ("error" in parsed) return this.#malformed(parsed.ref, parsed.error);
+    await this.#do(parsed).catch((error) => this.#refuse(parsed.ref, error));
+  }
+
+  #cut(code: number, reason: string): void {
+    this.#services.hub.cut(this.#client, code, reason);
   }
 
   /** Reading what makes no sense, and saying so, costs as much as obeying: a flood of it would starve others. */
-  function affordable(count: number): boolean {
-    for (let i = 0; i < count; i++) if (limits.traffic(actor) > 0) return false;
+  #affordable(count: number): boolean {
+    const { limits } = this.#services;
+    for (let i = 0; i < count; i++) if (limits.traffic(this.#client.actor) > 0) return false;
     return true;
   }
 
-  async function take(next: unknown, user: User): Promise<void> {
-    if (next instanceof AppError) return refuse(undefined, next);
-    const parsed = parseCommand(next);
-    if ("error" in parsed) return malformed(parsed.ref, parsed.error);
-    await obey(parsed, user).catch((error) => refuse(parsed.ref, error));
-  }
-
-  async function obey(command: Command, user: User): Promise<void> {
+  async #do(command: Command): Promise<void> {
+    const { hub, chat, typing, userOf } = this.#services;
+    const { actor } = this.#client;
     const { ref } = command;
     switch (command.verb) {
       case "join":
-        return await join(command);
+        return await this.#join(command);
       case "leave":
-        hub.unsubscribe(subscriber, topicOf(command.conversation_id));
-        return acknowledge(ref);
+        hub.unsubscribe(this.#client, topicOf(command.conversation_id));
+        return this.#acknowledge(ref);
       case "message": {
-        requirePace();
+        this.#requirePace();
         const commit = await chat.messages.prepare(actor, command);
-        return answerLater(ref, commit());
+        return this.#answerLater(ref, commit());
       }
       case "edit":
       case "delete": {
-        requirePace();
+        this.#requirePace();
         const message = command.verb === "edit"
           ? await chat.messages.edit(actor, command.message_id, command.content)
           : await chat.messages.remove(actor, command.message_id);
-        return acknowledge(ref, { message });
+        return this.#acknowledge(ref, { message });
       }
       case "react": {
-        requirePace();
+        this.#requirePace();
         const { message_id, emoji, on } = command;
-        return acknowledge(ref, { message: await chat.reactions.set(actor, message_id, emoji, on) });
+        return this.#acknowledge(ref, { message: await chat.reactions.set(actor, message_id, emoji, on) });
       }
       case "read":
         await chat.reads.mark(actor, command.conversation_id, command.seq);
-        return acknowledge(ref);
+        return this.#acknowledge(ref);
       case "typing":
         await chat.access.toPost(actor, command.conversation_id);
-        typing.set(command.conversation_id, user, command.is_typing);
-        return acknowledge(ref);
+        typing.set(command.conversation_id, await userOf(actor), command.is_typing);
+        return this.#acknowledge(ref);
       case "status":
-        return setIdle(command);
+        return this.#setIdle(command);
       case "presence":
-        return await whoIsIn(command);
+        return await this.#whoIsIn(command);
       case "ping":
-        return say({ type: "pong", ref });
+        return this.#say({ type: "pong", ref });
     }
   }
 
-  function setIdle({ ref, status }: Command & { verb: "status" }): void {
+  #setIdle({ ref, status }: Command & { verb: "status" }): void {
     const idle = status === "away";
-    if (idle !== is_idle) {
-      requirePace();
-      is_idle = idle;
-      presence.setIdle(actor, idle);
+    if (idle !== this.#is_idle) {
+      this.#requirePace();
+      this.#is_idle = idle;
+      this.#services.presence.setIdle(this.#client.actor, idle);
     }
-    acknowledge(ref);
+    this.#acknowledge(ref);
   }
 
-  async function whoIsIn({ product, ref, conversation_id }: Command & { verb: "presence" }): Promise<void> {
-    say({ type: `${product}:presence`, ref, ...await services.whoIsIn(actor, conversation_id) });
+  async #whoIsIn({ product, ref, conversation_id }: Command & { verb: "presence" }): Promise<void> {
+    const found = await this.#services.whoIsIn(this.#client.actor, conversation_id);
+    this.#say({ type: `${product}:presence`, ref, ...found });
     await othersTurn();
   }
 
-  async function join(
+  async #join(
     { product, ref, conversation_id, after_version }: Command & { verb: "join" },
   ): Promise<void> {
+    const { hub, chat } = this.#services;
+    const { actor } = this.#client;
     const topic = topicOf(conversation_id);
     await chat.access.toRead(actor, conversation_id);
     // The subscription stands before the past is read, or what is committed in between would be missed.
-    hub.subscribe(subscriber, topic, MULTIPLEXED[product]);
+    hub.subscribe(this.#client, topic, MULTIPLEXED[product]);
     try {
       // The right is asked for again: who lost it before the subscription stood was not evicted from it.
       const past = await chat.history.changesAfter(actor, conversation_id, after_version ?? NOTHING_AFTER);
-      say({ type: `${product}:joined`, ref, conversation_id, ...past });
+      this.#say({ type: `${product}:joined`, ref, conversation_id, ...past });
     } catch (error) {
-      hub.unsubscribe(subscriber, topic);
+      hub.unsubscribe(this.#client, topic);
       throw error;
     }
     await othersTurn();
   }
 
-  /** What reads much and comes in hundreds lets others be served, and is sent, before the next. */
-  function othersTurn(): Promise<void> {
-    return new Promise((resolve) => void setImmediate(resolve));
-  }
-
   /** A message waits for its commit while the next command is worked on. */
-  function answerLater(ref: Ref | undefined, commit: Promise<Message>): void {
-    void commit.then((message) => acknowledge(ref, { message }), (error) => refuse(ref, error));
+  #answerLater(ref: Ref | undefined, commit: Promise<Message>): void {
+    void commit.then((message) => this.#acknowledge(ref, { message }), (error) => this.#refuse(ref, error));
   }
 
-  function requirePace(): void {
-    const seconds = Math.ceil(limits.commands(actor));
+  #requirePace(): void {
+    const seconds = Math.ceil(this.#services.limits.commands(this.#client.actor));
     if (seconds > 0) throw new AppError("rate_limited", { seconds });
   }
 
-  function acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {
-    if (ref !== undefined) say({ type: "ack", ref, ...more });
+  #acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {
+    if (ref !== undefined) this.#say({ type: "ack", ref, ...more });
   }
 
-  function malformed(ref: Ref | undefined, error: Malformed["error"]): void {
-    if (error === "unknown_command") return refuse(ref, new AppError("unknown_command"));
+  #malformed(ref: Ref | undefined, error: Malformed["error"]): void {
+    if (error === "unknown_command") return this.#refuse(ref, new AppError("unknown_command"));
     const code = isErrorCode(error.message) ? error.message : "invalid_input";
-    say({ type: "error", ref, code, detail: zodSentence(locale, error) });
+    this.#say({ type: "error", ref, code, detail: zodSentence(this.#client.locale, error) });
   }
 
-  function refuse(ref: Ref | undefined, error: unknown): void {
-    report(error);
+  #refuse(ref: Ref | undefined, error: unknown): void {
+    this.#services.report(error);
+    const { locale, time_zone } = this.#client;
     const { code, params } = error instanceof AppError ? error : new AppError("internal");
     const frame: ErrorFrame = {
       type: "error",
@@ -190,14 +210,17 @@ export function createConnection({ subscriber, locale, time_zone }: Client, serv
       detail: errorSentence(locale, code, params, time_zone),
     };
     if (params.seconds !== undefined) frame.retry_after = Number(params.seconds);
-    say(frame);
+    this.#say(frame);
   }
 
-  function say(frame: ServerFrame): void {
-    hub.reply(subscriber, JSON.stringify(frame));
+  #say(frame: ServerFrame): void {
+    this.#services.hub.reply(this.#client, JSON.stringify(frame));
   }
+}
 
-  return { open, receive, close };
+/** What reads much and comes in hundreds lets others be served, and is sent, before the next. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** The commands of a frame, or what is to be said of it. */

@@ -54,33 +54,25 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     add(addresses, ip, 1);
     open++;
     hub.attach(subscriber);
-    let state: "coming" | "here" | "gone" = "coming";
-    const leave = () => {
-      if (state === "gone") return;
-      add(persons, actor.id, -1);
-      add(addresses, ip, -1);
-      open--;
-      hub.detach(subscriber);
-      if (state === "here") attendant.close();
-      state = "gone";
-    };
-    socket.onmessage = ({ data }) => attendant.receive(data);
-    // An error is always followed by a close.
-    socket.onerror = () => {};
-    socket.onclose = leave;
-    const standing = standsOpen(socket);
+    const visit = new Visit(socket, subscriber, attendant, gone);
+    const standing = visit.stands();
     try {
       const user = await userOf(actor);
-      if (!await standing) return leave();
-      // Told to go meanwhile, since its session ended, or going by itself.
-      if (socket.readyState !== WebSocket.OPEN) return;
-      state = "here";
-      attendant.open(user);
+      if (await standing) visit.begin(user);
+      else visit.end();
     } catch (error) {
       report(error);
       const erased = error instanceof AppError && error.code === "not_found";
       hub.cut(subscriber, erased ? CLOSE.session_ended : CLOSE.restart, "not admitted");
     }
+  }
+
+  function gone(subscriber: Subscriber): void {
+    const { actor, ip } = subscriber;
+    add(persons, actor.id, -1);
+    add(addresses, ip, -1);
+    open--;
+    hub.detach(subscriber);
   }
 
   return {
@@ -99,19 +91,77 @@ function add<Key>(counts: Map<Key, number>, key: Key, n: 1 | -1): void {
   else counts.delete(key);
 }
 
-function standsOpen(socket: WebSocket): Promise<boolean> {
-  if (socket.readyState !== WebSocket.CONNECTING) {
-    return Promise.resolve(socket.readyState === WebSocket.OPEN);
+/**
+ * One socket from its upgrade to its end, and the one object that listens to it: each function, and each kind
+ * of event that is listened to, would take memory for every socket as long as it stands.
+ */
+class Visit implements EventListenerObject {
+  readonly #socket: WebSocket;
+  readonly #subscriber: Subscriber;
+  readonly #attendant: Attendant;
+  readonly #gone: (subscriber: Subscriber) => void;
+  #state: "coming" | "here" | "gone" = "coming";
+  /** Ends the waiting for the handshake; null when nobody waits. */
+  #settle: ((stands: boolean) => void) | null = null;
+
+  constructor(
+    socket: WebSocket,
+    subscriber: Subscriber,
+    attendant: Attendant,
+    gone: (subscriber: Subscriber) => void,
+  ) {
+    this.#socket = socket;
+    this.#subscriber = subscriber;
+    this.#attendant = attendant;
+    this.#gone = gone;
+    socket.addEventListener("message", this);
+    // Errors are not listened to: one is always followed by a close.
+    socket.addEventListener("close", this);
   }
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), HANDSHAKE_MAX);
-    // Nobody waits for it when the process ends.
-    Deno.unrefTimer(timer);
-    const settle = (open: boolean) => () => {
-      clearTimeout(timer);
-      resolve(open);
-    };
-    socket.addEventListener("open", settle(true));
-    socket.addEventListener("close", settle(false));
-  });
+
+  handleEvent(event: Event): void {
+    switch (event.type) {
+      case "message":
+        return this.#attendant.receive((event as MessageEvent).data);
+      case "open":
+        return this.#settle?.(true);
+      case "close":
+        this.#settle?.(false);
+        return this.end();
+    }
+  }
+
+  /** Whether the handshake comes to its end. */
+  stands(): Promise<boolean> {
+    const { readyState } = this.#socket;
+    if (readyState !== WebSocket.CONNECTING) return Promise.resolve(readyState === WebSocket.OPEN);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#settle?.(false), HANDSHAKE_MAX);
+      // Nobody waits for it when the process ends.
+      Deno.unrefTimer(timer);
+      this.#settle = (stands) => {
+        clearTimeout(timer);
+        this.#settle = null;
+        resolve(stands);
+      };
+      this.#socket.addEventListener("open", this, { once: true });
+    });
+  }
+
+  /** The socket stands, and this is who is at the other end. */
+  begin(user: User): void {
+    // Told to go meanwhile, since its session ended, or going by itself.
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#state = "here";
+    this.#attendant.open(user);
+  }
+
+  /** Said twice it counts once. */
+  end(): void {
+    if (this.#state === "gone") return;
+    const was = this.#state;
+    this.#state = "gone";
+    this.#gone(this.#subscriber);
+    if (was === "here") this.#attendant.close();
+  }
 }

@@ -1,10 +1,11 @@
 import { FlatCommand } from "@/lib/protocol/commands.ts";
 import { CLOSE } from "@/lib/protocol/events.ts";
-import type { User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { FLAT } from "./dialect.ts";
+import type { Attendant } from "./doorway.ts";
 import type { Subscriber } from "./hub.ts";
-import { createQueue } from "./queue.ts";
+import { Queue } from "./queue.ts";
+import type { Worker } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { oversize } from "./transport.ts";
 
@@ -12,43 +13,66 @@ import { oversize } from "./transport.ts";
  * One `/ws/chat/{conversation_id}/` connection: the dialect of existing clients. What is invalid or
  * forbidden is passed over in silence, as they expect.
  */
-export function createFlatConnection(subscriber: Subscriber, conversation_id: number, services: Services) {
-  const { hub, chat, presence, typing, limits, report } = services;
-  const { actor } = subscriber;
-  const queue = createQueue<FlatCommand>(
-    (command, user) => obey(command, user).catch(report),
-    () => hub.has(subscriber),
-  );
+export class FlatConnection implements Attendant, Worker<FlatCommand> {
+  readonly #subscriber: Subscriber;
+  readonly #conversation_id: number;
+  readonly #services: Services;
+  readonly #queue = new Queue<FlatCommand>(this);
 
-  /** The socket stands, and it is known who they are. Commands that came before waited until now. */
-  function open(user: User): void {
-    hub.subscribe(subscriber, `conversation:${conversation_id}`, FLAT);
+  constructor(subscriber: Subscriber, conversation_id: number, services: Services) {
+    this.#subscriber = subscriber;
+    this.#conversation_id = conversation_id;
+    this.#services = services;
+  }
+
+  /** The socket stands. Commands that came before waited until now. */
+  open(): void {
+    const { hub, presence, chat, report } = this.#services;
+    const { actor } = this.#subscriber;
+    hub.subscribe(this.#subscriber, `conversation:${this.#conversation_id}`, FLAT);
     presence.arrive(actor);
     // Who lost the right to be here before the subscription stood was not evicted from it.
-    chat.access.toRead(actor, conversation_id).then(() => queue.begin(user), (error) => {
+    chat.access.toRead(actor, this.#conversation_id).then(() => this.#queue.begin(), (error) => {
       report(error);
       const removed = error instanceof AppError && error.code === "not_found";
-      hub.cut(subscriber, removed ? CLOSE.removed : CLOSE.restart, "not in this conversation");
+      this.#cut(removed ? CLOSE.removed : CLOSE.restart, "not in this conversation");
     });
   }
 
-  function close(): void {
-    queue.clear();
-    presence.leave(actor);
+  close(): void {
+    this.#queue.clear();
+    this.#services.presence.leave(this.#subscriber.actor);
   }
 
-  function receive(frame: unknown): void {
-    if (!hub.has(subscriber)) return;
-    if (oversize(frame)) return hub.cut(subscriber, CLOSE.too_big, "frame above 64 KiB");
-    if (limits.traffic(actor) > 0) return hub.cut(subscriber, CLOSE.too_many, "too many frames");
+  receive(frame: unknown): void {
+    if (!this.goesOn()) return;
+    if (oversize(frame)) return this.#cut(CLOSE.too_big, "frame above 64 KiB");
+    if (this.#services.limits.traffic(this.#subscriber.actor) > 0) {
+      return this.#cut(CLOSE.too_many, "too many frames");
+    }
     const command = typeof frame === "string" ? parse(frame) : undefined;
-    if (command) queue.add([command]);
+    if (command) this.#queue.add([command]);
   }
 
-  async function obey(command: FlatCommand, user: User): Promise<void> {
+  goesOn(): boolean {
+    return this.#services.hub.has(this.#subscriber);
+  }
+
+  async obey(command: FlatCommand): Promise<void> {
+    await this.#do(command).catch(this.#services.report);
+  }
+
+  #cut(code: number, reason: string): void {
+    this.#services.hub.cut(this.#subscriber, code, reason);
+  }
+
+  async #do(command: FlatCommand): Promise<void> {
+    const { chat, typing, limits, userOf } = this.#services;
+    const { actor } = this.#subscriber;
+    const conversation_id = this.#conversation_id;
     if (command.type === "typing") {
       await chat.access.toPost(actor, conversation_id);
-      return typing.set(conversation_id, user, command.is_typing);
+      return typing.set(conversation_id, await userOf(actor), command.is_typing);
     }
     if (limits.commands(actor) > 0) return;
     if (command.type === "chat_message") {
@@ -61,8 +85,6 @@ export function createFlatConnection(subscriber: Subscriber, conversation_id: nu
     if (command.type === "edit_message") await chat.messages.edit(actor, message.id, command.content);
     else await chat.messages.remove(actor, message.id);
   }
-
-  return { open, receive, close };
 }
 
 function parse(frame: string): FlatCommand | undefined {

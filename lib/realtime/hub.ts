@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers";
 import { CLOSE } from "@/lib/protocol/events.ts";
 import type { ConversationEvent } from "@/lib/protocol/events.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { Dialect } from "./dialect.ts";
-import { BACKLOG_MAX } from "./transport.ts";
+import { createPace } from "./pace.ts";
+import type { Flushed, PaceOptions } from "./pace.ts";
 import type { Wire } from "./transport.ts";
 
 /** Someone who listens: one socket. */
@@ -23,6 +23,15 @@ export function conversationOf(topic: Topic): number | null {
   return topic.startsWith("conversation:") ? Number(topic.slice("conversation:".length)) : null;
 }
 
+/** A topic and those who listen to it. */
+interface Room {
+  readonly topic: Topic;
+  readonly listeners: Map<Subscriber, Dialect>;
+}
+
+/** Where somebody is who is nowhere yet. */
+const NOWHERE: readonly Room[] = [];
+
 /** Events of one topic in one dialect, encoded once for all who listen. */
 interface Segment {
   /** Events as they stand between the brackets of an array; null where frames hold one event each. */
@@ -32,36 +41,33 @@ interface Segment {
   readonly events: number;
 }
 
+/** What many get alike is a frame of its own from this length on: joined to another part, it is copied for each. */
+const MERGED_MAX = 8 * 1024;
+
 /**
  * Fan-out inside this process. What is published in one turn of the event loop goes out together: each
  * event is encoded once a dialect, and each connection is written to once a flush, because the cost of
  * delivery is one system call a write. Nothing here waits, keeps history or decides rights.
  */
-export function createHub({ defer = setImmediate as (run: () => void) => unknown } = {}) {
-  const topics = new Map<Topic, Map<Subscriber, Dialect>>();
-  const subscribers = new Map<Subscriber, Set<Topic>>();
+export function createHub(options: PaceOptions = {}) {
+  const rooms = new Map<Topic, Room>();
+  /** Where each one listens: never changed but replaced, since a list just long enough takes half of a set. */
+  const subscribers = new Map<Subscriber, readonly Room[]>();
   const pendingEvents = new Map<Topic, ConversationEvent[]>();
   const pendingDirect = new Map<Subscriber, string[]>();
   const stats = { sent_frames: 0, delivered_events: 0, cut_slow: 0 };
-  let scheduled = false;
+  const pace = createPace(flush, options);
 
-  function schedule(): void {
-    if (scheduled) return;
-    scheduled = true;
-    defer(flush);
-  }
-
-  function flush(): void {
-    scheduled = false;
+  function flush(): Flushed {
     const outgoing = new Map<Subscriber, Segment[]>();
     // Answers to a connection's own commands stand before events: an ack is seen before its broadcast.
     for (const [subscriber, frames] of pendingDirect) outgoing.set(subscriber, [segment(frames)]);
     pendingDirect.clear();
     for (const [topic, events] of pendingEvents) {
-      const listeners = topics.get(topic);
-      if (!listeners) continue;
+      const room = rooms.get(topic);
+      if (!room) continue;
       const encoded = new Map<Dialect, Segment | null>();
-      for (const [subscriber, dialect] of listeners) {
+      for (const [subscriber, dialect] of room.listeners) {
         let ready = encoded.get(dialect);
         if (ready === undefined) encoded.set(dialect, ready = encode(dialect, events));
         if (ready === null) continue;
@@ -72,12 +78,17 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
       }
     }
     pendingEvents.clear();
-    for (const [subscriber, parts] of outgoing) write(subscriber, parts);
+    let last: Wire | null = null;
+    for (const [subscriber, parts] of outgoing) {
+      write(subscriber, parts);
+      last = subscriber.wire;
+    }
+    return { writes: outgoing.size, last };
   }
 
   function write(subscriber: Subscriber, parts: Segment[]): void {
     const { wire } = subscriber;
-    if (wire.bufferedAmount > BACKLOG_MAX) {
+    if (wire.isClogged) {
       // It would cost memory without bound; it comes back and resumes from its version.
       stats.cut_slow++;
       return cut(subscriber, CLOSE.slow, "reads too slowly");
@@ -102,15 +113,22 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
   }
 
   function detach(subscriber: Subscriber): void {
-    for (const topic of subscribers.get(subscriber) ?? []) drop(topic, subscriber);
+    for (const room of subscribers.get(subscriber) ?? NOWHERE) drop(room, subscriber);
     subscribers.delete(subscriber);
     pendingDirect.delete(subscriber);
   }
 
-  function drop(topic: Topic, subscriber: Subscriber): void {
-    const listeners = topics.get(topic);
-    listeners?.delete(subscriber);
-    if (listeners?.size === 0) topics.delete(topic);
+  function unsubscribe(subscriber: Subscriber, topic: Topic): void {
+    const room = rooms.get(topic);
+    const own = subscribers.get(subscriber);
+    if (!room || !own) return;
+    subscribers.set(subscriber, own.filter((one) => one !== room));
+    drop(room, subscriber);
+  }
+
+  function drop({ topic, listeners }: Room, subscriber: Subscriber): void {
+    listeners.delete(subscriber);
+    if (listeners.size === 0) rooms.delete(topic);
   }
 
   return {
@@ -120,7 +138,7 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     },
 
     attach(subscriber: Subscriber): void {
-      subscribers.set(subscriber, new Set());
+      subscribers.set(subscriber, NOWHERE);
     },
 
     detach,
@@ -140,24 +158,21 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     subscribe(subscriber: Subscriber, topic: Topic, dialect: Dialect): void {
       const own = subscribers.get(subscriber);
       if (!own) return;
-      own.add(topic);
-      const listeners = topics.get(topic);
-      if (listeners) listeners.set(subscriber, dialect);
-      else topics.set(topic, new Map([[subscriber, dialect]]));
+      let room = rooms.get(topic);
+      if (!room) rooms.set(topic, room = { topic, listeners: new Map() });
+      if (!room.listeners.has(subscriber)) subscribers.set(subscriber, own.concat(room));
+      room.listeners.set(subscriber, dialect);
     },
 
-    unsubscribe(subscriber: Subscriber, topic: Topic): void {
-      subscribers.get(subscriber)?.delete(topic);
-      drop(topic, subscriber);
-    },
+    unsubscribe,
 
     /** Hands an event to all who listen at the next flush. */
     publish(topic: Topic, event: ConversationEvent): void {
-      if (!topics.has(topic)) return;
+      if (!rooms.has(topic)) return;
       const events = pendingEvents.get(topic);
       if (events) events.push(event);
       else pendingEvents.set(topic, [event]);
-      schedule();
+      pace.want();
     },
 
     /** A frame for one connection alone, such as an ack; JSON text of one object. */
@@ -166,15 +181,14 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
       const frames = pendingDirect.get(subscriber);
       if (frames) frames.push(frame);
       else pendingDirect.set(subscriber, [frame]);
-      schedule();
+      pace.want();
     },
 
     /** Cuts a person off a topic on all connections, at once: what is still pending does not reach them. */
     evict(topic: Topic, actor_id: number): void {
-      for (const subscriber of [...(topics.get(topic)?.keys() ?? [])]) {
+      for (const subscriber of [...(rooms.get(topic)?.listeners.keys() ?? [])]) {
         if (subscriber.actor.id !== actor_id) continue;
-        subscribers.get(subscriber)?.delete(topic);
-        drop(topic, subscriber);
+        unsubscribe(subscriber, topic);
         subscriber.evicted?.(topic);
       }
     },
@@ -183,7 +197,7 @@ export function createHub({ defer = setImmediate as (run: () => void) => unknown
     topicsOf(actor_id: number): Set<Topic> {
       const found = new Set<Topic>();
       for (const [{ actor }, own] of subscribers) {
-        if (actor.id === actor_id) { for (const topic of own) found.add(topic); }
+        if (actor.id === actor_id) { for (const { topic } of own) found.add(topic); }
       }
       return found;
     },
@@ -210,8 +224,10 @@ function segment(encoded: readonly string[]): Segment {
   return { inner, frames: [encoded.length === 1 ? inner : `[${inner}]`], events: encoded.length };
 }
 
-/** One frame for what several topics have for a connection; one each where arrays are not spoken. */
+/** One frame for what several topics have for a connection; one each where arrays are not spoken, or it is much. */
 function merge(parts: readonly Segment[]): readonly string[] {
-  if (parts.some((part) => part.inner === null)) return parts.flatMap((part) => part.frames);
+  if (parts.some(({ inner }) => inner === null || inner.length > MERGED_MAX)) {
+    return parts.flatMap((part) => part.frames);
+  }
   return [`[${parts.map((part) => part.inner).join(",")}]`];
 }

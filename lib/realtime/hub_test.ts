@@ -16,6 +16,9 @@ function listener(id: number, session_id?: number) {
   const closed: [number, string | undefined][] = [];
   const wire = {
     bufferedAmount: 0,
+    get isClogged() {
+      return this.bufferedAmount > BACKLOG_MAX;
+    },
     send: (frame: string) => void frames.push(frame),
     close: (code: number, reason?: string) => void closed.push([code, reason]),
   };

@@ -1,19 +1,23 @@
 import { AppError } from "@/lib/protocol/errors.ts";
 import { CLOSE } from "@/lib/protocol/events.ts";
+import type { Notifications, OwnSetting } from "@/lib/protocol/accounts.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
+import type { Grant } from "@/lib/chat/access.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { Chat } from "@/lib/chat/mod.ts";
 import { bridge } from "./bridge.ts";
-import { createConnection } from "./connection.ts";
+import { Connection } from "./connection.ts";
+import type { Client } from "./connection.ts";
 import { createDoorway } from "./doorway.ts";
 import type { SocketCaps } from "./doorway.ts";
-import { createFlatConnection } from "./flat_connection.ts";
+import { FlatConnection } from "./flat_connection.ts";
 import { conversationOf, createHub } from "./hub.ts";
 import type { Subscriber } from "./hub.ts";
+import { createPeople } from "./people.ts";
 import { createPresence, LISTED_MAX } from "./presence.ts";
 import type { Limits, Services, Whereabouts } from "./services.ts";
-import { wireOf } from "./transport.ts";
+import { SocketWire } from "./transport.ts";
 import { createTyping } from "./typing.ts";
 
 export interface RealtimeDeps {
@@ -43,6 +47,7 @@ export function createRealtime(deps: RealtimeDeps) {
   const hub = createHub();
   const typing = createTyping({ hub, now });
   const presence = createPresence({ hub, now, userOf, onGone: deps.onGone });
+  const people = createPeople({ hub, userOf: (person) => chat.people.get(person) });
   const services: Services = { ...deps, hub, typing, presence, whoIsIn, report };
   const doorway = createDoorway({ hub, caps: deps.caps, userOf, report });
   bridge(chat, hub);
@@ -54,8 +59,13 @@ export function createRealtime(deps: RealtimeDeps) {
   }
 
   async function whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts> {
+    return await whereabouts(await chat.access.toRead(actor, conversation_id));
+  }
+
+  /** The same for somebody who was found to have the right. */
+  async function whereabouts({ actor, conversation }: Grant): Promise<Whereabouts> {
     const { workspace_id } = actor;
-    const { conversation } = await chat.access.toRead(actor, conversation_id);
+    const { conversation_id } = conversation;
     const isAway = (id: number) => presence.statusOf(workspace_id, id) === "away";
     if (conversation.kind === "global") {
       const online_ids = presence.listOnline(workspace_id);
@@ -82,7 +92,7 @@ export function createRealtime(deps: RealtimeDeps) {
   return {
     hub,
     presence,
-    whoIsIn,
+    whereabouts,
 
     /** Refuses another socket of a person or address that has enough. @throws AppError `rate_limited` */
     requireRoom: doorway.requireRoom,
@@ -94,21 +104,26 @@ export function createRealtime(deps: RealtimeDeps) {
 
     /** Serves an upgraded `/ws` socket. Ask `requireRoom` just before upgrading. Never rejects. */
     serve(socket: WebSocket, { actor, ip, locale, time_zone }: Opener): Promise<void> {
-      const subscriber: Subscriber = { wire: wireOf(socket), actor, ip };
-      return doorway.attend(
-        socket,
-        subscriber,
-        createConnection({ subscriber, locale, time_zone }, services),
-      );
+      const client: Client = { wire: new SocketWire(socket), actor, ip, locale, time_zone };
+      return doorway.attend(socket, client, new Connection(client, services));
     },
 
     /** Serves an upgraded `/ws/chat/{id}/` socket of somebody who may read that conversation. */
     serveFlat(socket: WebSocket, { actor, ip }: Opener, conversation_id: number): Promise<void> {
-      const wire = wireOf(socket);
+      const wire = new SocketWire(socket);
       const evicted = () => hub.cut(subscriber, CLOSE.removed, "no longer in this conversation");
       const subscriber: Subscriber = { wire, actor, ip, evicted };
-      return doorway.attend(socket, subscriber, createFlatConnection(subscriber, conversation_id, services));
+      return doorway.attend(socket, subscriber, new FlatConnection(subscriber, conversation_id, services));
     },
+
+    /** Somebody has another name or picture: all of the workspace are told, soon and once. */
+    personChanged: people.changed,
+
+    /** Somebody set something for themselves: their own pages are told, on all devices. */
+    settingsChanged: (
+      user_id: number,
+      change: { changed: readonly OwnSetting[]; notifications: Notifications },
+    ) => hub.publish(`actor:${user_id}`, { verb: "me", ...change }),
 
     /** Closes the sockets of sessions that ended, at once. */
     closeSessions(session_ids: readonly number[]): void {
@@ -148,6 +163,7 @@ export function createRealtime(deps: RealtimeDeps) {
       hub.flush();
       hub.closeWhere(() => true, CLOSE.restart, "server restarts");
       typing.stop();
+      people.stop();
       presence.stop();
     },
   };

@@ -1,44 +1,57 @@
-import type { User } from "@/lib/protocol/entities.ts";
-
 /** What may wait of one socket. */
 const QUEUE_MAX = 256;
 
+/** Whoever works on what waits. */
+export interface Worker<Item> {
+  /** Must not reject. */
+  obey(item: Item): Promise<void>;
+  /** Whether the rest is still to be worked on. */
+  goesOn(): boolean;
+}
+
 /**
  * What a socket sent and is still to be worked on: one after the other in the order of arrival, from `begin`
- * on and as long as `goesOn` says so. `obey` must not reject.
+ * on and as long as the worker goes on. Of the many that are idle none keeps more than this one object.
  */
-export function createQueue<Item>(
-  obey: (item: Item, user: User) => Promise<void>,
-  goesOn: () => boolean,
-) {
-  const items: Item[] = [];
-  let user: User | undefined;
-  let working = false;
+export class Queue<Item> {
+  readonly #worker: Worker<Item>;
+  #items: Item[] | null = null;
+  #state: "early" | "idle" | "working" = "early";
 
-  async function work(): Promise<void> {
-    if (working || !user) return;
-    working = true;
-    while (items.length > 0 && goesOn()) await obey(items.shift()!, user);
-    working = false;
+  constructor(worker: Worker<Item>) {
+    this.#worker = worker;
   }
 
-  return {
-    /** It is known who speaks. */
-    begin(known: User): void {
-      user = known;
-      void work();
-    },
+  /** It is known who speaks. */
+  begin(): void {
+    if (this.#state !== "early") return;
+    this.#state = "idle";
+    this.#wake();
+  }
 
-    /** Takes all of them, or none and gives false when more would wait than may. */
-    add(more: readonly Item[]): boolean {
-      if (items.length + more.length > QUEUE_MAX) return false;
-      items.push(...more);
-      void work();
-      return true;
-    },
+  /** Takes all of them, or none and gives false when more would wait than may. */
+  add(more: readonly Item[]): boolean {
+    const items = this.#items ??= [];
+    if (items.length + more.length > QUEUE_MAX) return false;
+    items.push(...more);
+    this.#wake();
+    return true;
+  }
 
-    clear(): void {
-      items.length = 0;
-    },
-  };
+  clear(): void {
+    this.#items = null;
+  }
+
+  #wake(): void {
+    if (this.#state === "idle" && this.#items !== null) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#state = "working";
+    while (this.#items !== null && this.#items.length > 0 && this.#worker.goesOn()) {
+      await this.#worker.obey(this.#items.shift()!);
+    }
+    this.#items = null;
+    this.#state = "idle";
+  }
 }

@@ -1,3 +1,4 @@
+import type { User } from "@/lib/protocol/entities.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { Chat } from "@/lib/chat/mod.ts";
 import type { Hub } from "./hub.ts";
@@ -12,6 +13,8 @@ export interface Services {
   readonly typing: Typing;
   readonly limits: Limits;
   readonly now: () => number;
+  /** An actor as others see them. @throws AppError `not_found` for somebody who is no longer there */
+  readonly userOf: (actor: Actor) => Promise<User>;
   /** Identity of the build, told in `hello`. */
   readonly build: string;
   /** Told of everything that failed inside a command; keeps for the log what is our fault. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CLOSE } from "@/lib/protocol/events.ts";
 import { createStage, until } from "./testing/stage.ts";
 import type { Stage } from "./testing/stage.ts";
-import { UPGRADE, wireOf } from "./transport.ts";
+import { SocketWire, UPGRADE } from "./transport.ts";
 
 /** Serves every socket as `leila`'s. */
 function listen(stage: Stage) {
@@ -62,7 +62,7 @@ Deno.test("a socket closed before its handshake is done does not open after all"
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
     const { socket, response } = Deno.upgradeWebSocket(request, UPGRADE);
     assert.equal(socket.readyState, WebSocket.CONNECTING);
-    wireOf(socket).close(CLOSE.session_ended, "ended");
+    new SocketWire(socket).close(CLOSE.session_ended, "ended");
     return response;
   });
   const socket = new WebSocket(`ws://127.0.0.1:${server.addr.port}/`);

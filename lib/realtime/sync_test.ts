@@ -36,7 +36,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 function createClient(stage: Stage) {
   const { leila, home } = stage.world;
   const outbox = new Map<string, string>();
-  let timeline: Timeline = startTimeline([], 0, false);
+  let timeline: Timeline = startTimeline({ messages: [], has_older: false, has_newer: false }, 0);
   let socket: FakeSocket;
   let joined = false;
   let sends = 0;

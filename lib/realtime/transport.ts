@@ -2,30 +2,52 @@
 export interface Wire {
   /** Bytes handed over and not yet taken by the network. */
   readonly bufferedAmount: number;
+  /** Whether so much waits that no more should be added. */
+  readonly isClogged: boolean;
   send(frame: string): void;
   close(code: number, reason?: string): void;
 }
 
+/** What may wait for a slow reader before it is cut off, in bytes. */
+export const BACKLOG_MAX = 1024 * 1024;
+
+/** How much is sent until it is looked again whether it arrives, in UTF-16 units: the look costs a tenth of a send. */
+const UNSEEN_MAX = 32 * 1024;
+
 /** A WebSocket of this runtime as a wire. */
-export function wireOf(socket: WebSocket): Wire {
-  return {
-    get bufferedAmount() {
-      return socket.bufferedAmount;
-    },
-    send: (frame) => socket.send(frame),
-    close(code, reason) {
-      // Closing one whose handshake is not done is forgotten by the runtime, and it would open after all.
-      if (socket.readyState !== WebSocket.CONNECTING) socket.close(code, reason);
-      else socket.addEventListener("open", () => socket.close(code, reason));
-    },
-  };
+export class SocketWire implements Wire {
+  readonly #socket: WebSocket;
+  #unseen = 0;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  get bufferedAmount(): number {
+    return this.#socket.bufferedAmount;
+  }
+
+  get isClogged(): boolean {
+    if (this.#unseen < UNSEEN_MAX) return false;
+    this.#unseen = 0;
+    return this.bufferedAmount > BACKLOG_MAX;
+  }
+
+  send(frame: string): void {
+    this.#unseen += frame.length;
+    this.#socket.send(frame);
+  }
+
+  close(code: number, reason?: string): void {
+    const socket = this.#socket;
+    // Closing one whose handshake is not done is forgotten by the runtime, and it would open after all.
+    if (socket.readyState !== WebSocket.CONNECTING) socket.close(code, reason);
+    else socket.addEventListener("open", () => socket.close(code, reason));
+  }
 }
 
 /** Largest frame a client may send, in UTF-8 bytes. */
 export const FRAME_MAX = 64 * 1024;
-
-/** What may wait for a slow reader before it is cut off, in bytes. */
-export const BACKLOG_MAX = 1024 * 1024;
 
 /** Options for `Deno.upgradeWebSocket`: it pings by itself and closes what stays silent this long, in seconds. */
 export const UPGRADE = { idleTimeout: 45 } as const;

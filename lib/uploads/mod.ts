@@ -39,6 +39,8 @@ export interface UploadsDeps {
   readonly total_mb: number;
   readonly caps: UploadCaps;
   readonly clamd: ClamdAddress | null;
+  /** Somebody has another picture, or none. */
+  readonly onPersonChanged?: (user_id: number) => void;
   readonly patience?: Patience;
 }
 
@@ -47,7 +49,7 @@ const PICTURE_MAX = 10 * MB;
 
 /** What people upload: received, made safe to show, kept, served and swept away. */
 export function createUploads(deps: UploadsDeps) {
-  const { store, chat, now, log, clamd, max_mb } = deps;
+  const { store, chat, now, log, clamd, max_mb, onPersonChanged = () => {} } = deps;
   const storage = createStorage(deps.dir);
   const quota = createQuota({ store, per_person: deps.quota_mb * MB, per_server: deps.total_mb * MB });
   const scanner = clamd === null ? null : createScanner(clamd);
@@ -118,6 +120,7 @@ export function createUploads(deps: UploadsDeps) {
           files.releasePictures(actor, file.id, now()),
           users.update(actor.id, { picture: filePath(file.id, name) }, now()),
         ]);
+        onPersonChanged(actor.id);
       },
     });
   }
@@ -127,6 +130,7 @@ export function createUploads(deps: UploadsDeps) {
       files.releasePictures(actor, null, now()),
       users.update(actor.id, { picture: null }, now()),
     ]);
+    onPersonChanged(actor.id);
   }
 
   /**

@@ -66,6 +66,11 @@ export function readId(text: string | undefined): number {
   return id;
 }
 
+/** Whether a body is one of several parts, as forms with files send. */
+export function isMultipart(request: Request): boolean {
+  return mediaType(request) === "multipart/form-data";
+}
+
 function mediaType(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
 }

@@ -1,81 +1,98 @@
 import type { Context } from "fresh";
 import type { ChatProps } from "@/islands/Chat.tsx";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
-import { defaultCalendar, isTimeZone } from "@/lib/i18n/dates.ts";
-import { readCookie } from "./cookies.ts";
+import { defaultCalendar } from "@/lib/i18n/dates.ts";
+import type { Message, Quote } from "@/lib/protocol/entities.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import { loadWindow } from "./chat_window.ts";
+import type { WindowQuery } from "./chat_window.ts";
+import { peoplePage } from "./people.ts";
+import type { PresentUser } from "./people.ts";
 import { requireActor } from "./session.ts";
 import type { State } from "./state.ts";
+import { zoneFor } from "./zone.ts";
 
-/** Messages that come with the page. */
-const FIRST_PAGE = 50;
-/** Written by the browser: its IANA time zone. */
-const ZONE_COOKIE = "peyk_zone";
-/** Members that come with the page. */
-const MEMBERS = 100;
-/** Of those online, how many come beside them whose names stand further down. */
-const ONLINE_BEYOND = 50;
+/** Members that come with the page: those who are there, and where these are all, as many of the others. */
+const MEMBERS = 40;
+/** Code points of a pinned message that come with the page. */
+const PIN_CUT = 160;
 
-export interface ChatQuery {
+export interface ChatQuery extends WindowQuery {
   readonly view: ChatProps["view"];
-  /** Id of a message: the page above it, for those without scripts. */
-  readonly before?: number;
+  /** Id of a message that somebody was given the address of: the page around it. */
+  readonly m?: number;
 }
 
 /** Everything the chat page shows, for the global room of whoever asks. */
-export async function loadChat(ctx: Context<State>, { view, before }: ChatQuery): Promise<ChatProps> {
+export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQuery): Promise<ChatProps> {
   const { app, locale, theme } = ctx.state;
   const actor = requireActor(ctx);
   const { chat, realtime, accounts } = app;
   const id = await chat.conversations.globalId(actor);
-  const { conversation, user } = await chat.access.toRead(actor, id);
-  const page = await chat.history.page(actor, id, { before, limit: FIRST_PAGE });
-  const where = await realtime.whoIsIn(actor, id);
-  const members = await chat.people.list(actor, { limit: MEMBERS });
-  const listed = new Set(members.map(({ user }) => user.id));
-  const beyond = where.online_ids.filter((id) => !listed.has(id)).slice(0, ONLINE_BEYOND);
-  const others = await Promise.all(
-    beyond.map((id) => chat.people.get({ id, workspace_id: actor.workspace_id }).catch(() => null)),
-  );
+  const grant = await chat.access.toRead(actor, id);
+  const { conversation, user } = grant;
+  const goal = m === undefined ? null : await goalOf(ctx, id, m);
+  const page = await loadWindow(chat.history, grant, typeof goal === "number" ? { seq: goal } : asked);
+  const where = await realtime.whereabouts(grant);
+  const there = await peoplePage(app, actor, { q: "", is_online: true, limit: MEMBERS });
+  const others = there.next === null
+    ? await peoplePage(app, actor, { q: "", is_online: false, limit: MEMBERS })
+    : { people: [], next: "" };
   const me = await accounts.me(actor);
   return {
     start: {
       me: user,
+      notifications: me.notifications,
       conversation: {
         id,
         version: conversation.version,
         seq: conversation.seq,
         read_seq: conversation.read_seq ?? conversation.seq,
+        ...await chat.conversations.attention(actor, id),
       },
-      messages: page.messages.reverse(),
-      has_older: page.more,
+      ...page,
+      pins: (await chat.pins.list(actor, id)).map(toPin),
       build: app.build,
+      upload_max_mb: app.config.upload_max_mb,
       members_count: where.members_count,
       online_count: where.online_count,
       online_ids: where.online_ids,
-      members: [
-        ...members.map(({ user, last_seen_at }) => ({
-          user,
-          last_seen_at: last_seen_at === null ? null : new Date(last_seen_at).toISOString(),
-        })),
-        ...others.filter((user) => user !== null).map((user) => ({ user, last_seen_at: null })),
-      ],
+      away_ids: where.away_ids,
+      members: [...there.people, ...others.people].map(toMember),
+      next_online: there.next,
+      next_offline: others.next,
     },
     dates: {
       locale,
       calendar: me.calendar ?? defaultCalendar(locale),
-      timeZone: me.time_zone ?? zoneOf(ctx) ?? me.workspace.time_zone,
+      timeZone: zoneFor(ctx, me),
     },
+    zone_chosen: me.time_zone !== null,
     theme,
     // The name it was born with is Peyk's own, which each language spells its way.
     workspace_name: me.workspace.name === "Peyk" ? chatText(locale).appName : me.workspace.name,
     now: app.now(),
     view,
-    is_past: before !== undefined,
+    goal,
   };
 }
 
-/** The zone the browser told of on an earlier visit. */
-function zoneOf({ req }: Context<State>): string | null {
-  const zone = readCookie(req.headers, ZONE_COOKIE);
-  return zone !== null && isTimeZone(zone) ? zone : null;
+/** Where the message stands that an address names; "gone" for what its reader cannot find in this room. */
+async function goalOf(ctx: Context<State>, conversation_id: number, id: number): Promise<ChatProps["goal"]> {
+  try {
+    const message = await ctx.state.app.chat.messages.get(requireActor(ctx), id);
+    return message.conversation === conversation_id ? message.seq : "gone";
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return "gone";
+    throw error;
+  }
+}
+
+/** What the bar shows of a pinned message. */
+function toPin({ id, seq, sender, content, is_deleted }: Message): Quote {
+  return { id, seq, sender, content: [...content].slice(0, PIN_CUT).join(""), is_deleted };
+}
+
+function toMember({ status, last_seen_at, is_online: _, ...user }: PresentUser) {
+  return { user, status, last_seen_at };
 }

@@ -1,4 +1,5 @@
 import type { Context } from "fresh";
+import type { Place } from "@/lib/chat/history.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { readQuery } from "./body.ts";
@@ -16,10 +17,13 @@ export interface MessagePage {
 
 /**
  * Answers a history request of a conversation: counted pages with `?page=`, keyset ones with `?before=` or
- * `?after=` a message id. `next` leads to older messages, `previous` to newer ones.
+ * `?after=` a message id, and the page around a place with `?around=` a message id, `?seq=` or `?at=` a
+ * moment. `next` leads to older messages, `previous` to newer ones.
  */
 export async function historyPage(ctx: Context<State>, conversation_id: number): Promise<MessagePage> {
   const query = readQuery(ctx.url, HistoryQuery);
+  const place = placeOf(query);
+  if (place) return await surroundings(ctx, conversation_id, place, query);
   return query.before === undefined && query.after === undefined
     ? await numbered(ctx, conversation_id, query)
     : await keyed(ctx, conversation_id, query);
@@ -44,33 +48,51 @@ async function numbered(
   };
 }
 
+function placeOf({ around, seq, at }: HistoryQuery): Place | null {
+  if (around !== undefined) return { id: around };
+  if (seq !== undefined) return { seq };
+  return at === undefined ? null : { at };
+}
+
+async function surroundings(
+  ctx: Context<State>,
+  conversation_id: number,
+  place: Place,
+  { page_size: limit }: HistoryQuery,
+): Promise<MessagePage> {
+  const { history } = ctx.state.app.chat;
+  const found = await history.around(requireActor(ctx), conversation_id, place, { limit, system: false });
+  const { messages, has_older, has_newer, count } = found;
+  return {
+    count,
+    next: has_older ? addressOf(ctx, { before: messages.at(-1)!.id }) : null,
+    previous: has_newer ? addressOf(ctx, { after: messages[0]!.id }) : null,
+    results: messages,
+  };
+}
+
 async function keyed(
   ctx: Context<State>,
   conversation_id: number,
   query: HistoryQuery,
 ): Promise<MessagePage> {
   const { before, after, page_size: limit } = query;
-  const actor = requireActor(ctx);
-  const { history, access } = ctx.state.app.chat;
-  const { conversation } = await access.toRead(actor, conversation_id);
   const window = { before, after, limit, system: false };
-  const { messages, more } = await history.page(actor, conversation_id, window);
+  const { history } = ctx.state.app.chat;
+  const { messages, more, count } = await history.page(requireActor(ctx), conversation_id, window);
   const forwards = before === undefined;
   const newest = messages[0]?.id, oldest = messages.at(-1)?.id;
   const older = oldest === undefined || (!forwards && !more) ? null : addressOf(ctx, { before: oldest });
   const newer = newest === undefined || (forwards && !more) ? null : addressOf(ctx, { after: newest });
-  return {
-    count: conversation.seq - conversation.system_count,
-    next: older,
-    previous: newer,
-    results: messages,
-  };
+  return { count, next: older, previous: newer, results: messages };
 }
 
+const PLACES = ["page", "before", "after", "around", "seq", "at"];
+
 /** This request's absolute address with another place in the list. */
-export function addressOf(ctx: Context<State>, place: Record<string, number>): string {
+export function addressOf(ctx: Context<State>, place: Record<string, number | string>): string {
   const url = new URL(ctx.url.pathname + ctx.url.search, publicOrigin(ctx.req, ctx.state.app.config));
-  for (const name of ["page", "before", "after"]) url.searchParams.delete(name);
+  for (const name of PLACES) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(place)) url.searchParams.set(name, String(value));
   return url.href;
 }

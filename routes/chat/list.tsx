@@ -1,7 +1,7 @@
 import { page } from "fresh";
-import { Head } from "fresh/runtime";
+import { asset, Head } from "fresh/runtime";
 import Chat from "@/islands/Chat.tsx";
-import { chatText } from "@/lib/i18n/chat/mod.ts";
+import { chatText, chatTextSource } from "@/lib/i18n/chat/mod.ts";
 import { loadChat } from "@/lib/web/chat_page.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -16,6 +16,7 @@ export default define.page<typeof handler>(({ data, state }) => (
   <>
     <Head>
       <title>{chatText(state.locale).list.label}</title>
+      <link rel="modulepreload" href={asset(chatTextSource(state.locale))} />
     </Head>
     <Chat {...data} />
   </>

@@ -8,7 +8,7 @@ import { enter } from "./room.ts";
 import { FAILED, fillWorld, leave, STATES } from "./states.ts";
 
 /** What the browser says where a state cuts it off. */
-const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to/;
+const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 415/;
 
 export async function testStatesOn(screen: Look["viewport"]): Promise<void> {
   const server = await startServer({ built: true });
@@ -25,6 +25,7 @@ export async function testStatesOn(screen: Look["viewport"]): Promise<void> {
         await room.online();
         await state.arrange(room, world);
         assert.deepEqual(await room.person.axe(), [], state.name);
+        await state.undo?.(room);
         await leave(room);
       }
       const refused = await enter(stage, server, world.muted, options);

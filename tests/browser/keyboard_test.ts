@@ -34,7 +34,7 @@ async function tabTo({ page }: Pick<Room, "page">, wanted: RegExp, key = "Tab"):
       const element = document.activeElement!;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const framed = element.closest(".composer, [class*=focus-within]");
+      const framed = element.closest(".composer, .seek, [class*=focus-within]");
       return {
         name: `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent}`,
         shown: element === document.body || (box.width > 4 && box.height > 4),
@@ -95,6 +95,8 @@ browserTest("register, write, change, answer, delete, sign out", async ({ newPer
   await page.keyboard.press("ArrowUp");
   await focuses(room, /^article .*first/s);
   await page.keyboard.press("Enter");
+  await focuses(room, "button Like");
+  for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowRight");
   await focuses(room, "button Reply");
   await page.keyboard.press("Enter");
   await page.getByText(t.composer.replyingTo).waitFor();
@@ -107,8 +109,15 @@ browserTest("register, write, change, answer, delete, sign out", async ({ newPer
   // Deleting asks first, with the focus on the safe button, and gives it back.
   await tabTo(room, /^div Messages/, "Shift+Tab");
   await page.keyboard.press("End");
+  await focuses(room, /^article .*an answer/s);
   await page.keyboard.press("Enter");
-  for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowRight");
+  await focuses(room, "button Like");
+  await page.keyboard.press("ArrowLeft");
+  await focuses(room, "button More");
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu", { name: t.message.tools }).waitFor();
+  await focuses(room, "button Reply");
+  await page.keyboard.press("End");
   await focuses(room, "button Delete");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
@@ -116,9 +125,7 @@ browserTest("register, write, change, answer, delete, sign out", async ({ newPer
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("dialog").count(), 0);
   await focuses(room, /^article .*an answer/s);
-  await page.keyboard.press("Enter");
-  for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Delete");
   await focuses(room, `button ${t.message.deleteKeep}`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -136,7 +143,7 @@ browserTest("register, write, change, answer, delete, sign out", async ({ newPer
   assert.equal(await page.getByRole("menu").count(), 0);
   await focuses(room, /^button Your account/);
   await page.keyboard.press("Enter");
-  await focuses(room, "button فارسی");
+  await focuses(room, "a Settings");
   await page.keyboard.press("End");
   await focuses(room, `button ${t.nav.signOut}`);
   await page.keyboard.press("Enter");
@@ -150,11 +157,11 @@ browserTest("in a right-to-left page the actions go the other way", async (stage
   await tabTo(room, new RegExp(`^div ${room.t.room.messages}`), "Shift+Tab");
   await room.page.keyboard.press("End");
   await room.page.keyboard.press("Enter");
-  await focuses(room, `button ${room.t.message.reply}`);
+  await focuses(room, `button ${room.t.message.like}`);
   await room.page.keyboard.press("ArrowLeft");
-  await focuses(room, `button ${room.t.message.copyText}`);
+  await focuses(room, `button ${room.t.message.dislike}`);
   await room.page.keyboard.press("ArrowRight");
-  await focuses(room, `button ${room.t.message.reply}`);
+  await focuses(room, `button ${room.t.message.like}`);
 });
 
 browserTest(

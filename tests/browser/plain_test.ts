@@ -68,6 +68,13 @@ for (const viewport of ["desktop", "phone"] as const) {
       }).map((button) => button.getAttribute("aria-label") ?? button.textContent)
     );
     assert.deepEqual(dead, []);
+    // A name leads to the person's page.
+    if (viewport === "phone") await page.goto("/chat");
+    await room.rows.last().locator("header [data-person]").click();
+    await page.waitForURL("**/chat/people/*");
+    await page.getByRole("heading", { name }).waitFor();
+    await page.goBack();
+    if (viewport === "phone") await page.goto("/chat/list");
     await page.getByRole("button", { name: "Your account" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.waitForURL(/\/login/);

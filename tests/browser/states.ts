@@ -2,6 +2,12 @@
 import assert from "node:assert/strict";
 import type { TestServer } from "../support/server.ts";
 import type { Client } from "../support/client.ts";
+import { photo } from "../support/pictures.ts";
+import { upload } from "../support/upload.ts";
+import { FILE_STATES } from "./file_states.ts";
+import { ATTENTION } from "./attention_states.ts";
+import { PEOPLE_STATES } from "./people_states.ts";
+import { PLACES } from "./places_states.ts";
 import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
 
@@ -12,6 +18,8 @@ export interface State {
   readonly screen?: "desktop" | "phone";
   /** Brings the open page into the state. */
   arrange(room: Room, world: World): Promise<void>;
+  /** Takes back what would be there in the next state as well. */
+  undo?(room: Room): Promise<void>;
 }
 
 /** People who have talked, and one who may not. */
@@ -70,11 +78,32 @@ export async function fillWorld(server: TestServer): Promise<World> {
   await arash.patch(`/api/messages/${edited}/`, {
     content: "جلسه‌ی ساعت ۱۰:۳۰ سر جایش است؟ یادداشت‌های Sprint 14 را هم بیاورید.",
   });
+  const pictures = ["vase", "bowls", "tiles", "kiln", "mountain", "vase"] as const;
+  const files = await Promise.all(
+    pictures.map(async (scene, n) => ({ name: `IMG_20${n}.jpg`, bytes: await photo(scene, 800, 600) })),
+  );
+  await upload(arash, "/api/messages/upload", files, { content: "کورهٔ دیشب را باز کردیم." });
   await say(nilufar, "@mina are you coming on Thursday?", question);
   await say(mina, "Of course! I’m free from four.");
 
-  const muted = await server.person("kaveh", { first_name: "کاوه", last_name: "شریفی" });
   const owner = await server.owner();
+  await owner.put(`/api/messages/${question}/pin`, {});
+  await owner.put(`/api/messages/${edited}/pin`, {});
+  const react = (who: Client, id: number, name: string) =>
+    who.put(`/api/messages/${id}/reactions/${encodeURIComponent(name)}`, {});
+  for (
+    const [who, id, names] of [
+      [mina, english, ["like", "😍"]],
+      [arash, english, ["like", "😍", "🔥"]],
+      [hossein, english, ["dislike", "👏", "😍"]],
+      [owner, english, ["like"]],
+      [nilufar, edited, ["🙏"]],
+    ] as const
+  ) {
+    for (const name of names) await react(who, id, name);
+  }
+
+  const muted = await server.person("kaveh", { first_name: "کاوه", last_name: "شریفی" });
   const muted_until = new Date(Date.now() + 365 * 86_400_000).toISOString();
   await owner.patch(`/api/admin/users/${muted.me.id}/`, { muted_until });
   return { server, arash, nilufar, viewer: "mina", muted: "kaveh" };
@@ -107,7 +136,23 @@ async function openTools(room: Room, which: "own" | "others"): Promise<void> {
 
 async function choose(room: Room, which: "own" | "others", label: string): Promise<void> {
   await openTools(room, which);
-  await room.page.getByRole("button", { name: label, exact: true }).click();
+  const { page, t } = room;
+  const button = page.getByRole("button", { name: label, exact: true });
+  // On a desktop all but the most frequent is behind one more button.
+  if (isPhone(room) || await page.getByRole("toolbar").getByRole("button", { name: label }).count() > 0) {
+    return await button.click();
+  }
+  await page.getByRole("toolbar").getByRole("button", { name: t.message.more }).click();
+  await page.getByRole("menuitem", { name: label, exact: true }).click();
+}
+
+/** The picker, for a message: on a phone out of its sheet. */
+async function openEmoji(room: Room): Promise<void> {
+  await openTools(room, "others");
+  await room.page.getByRole("button", { name: room.t.message.react, exact: true }).last().click();
+  await room.page.locator(".emoji-section").nth(7).locator("[data-emoji]").first().waitFor({
+    state: "attached",
+  });
 }
 
 export const isPhone = ({ page }: Pick<Room, "page">) => (page.viewportSize()?.width ?? 0) < 768;
@@ -143,6 +188,70 @@ export const STATES: readonly State[] = [
     },
   },
   { name: "actions", path: "/chat", arrange: (room) => openTools(room, "own") },
+  {
+    name: "message-menu",
+    path: "/chat",
+    screen: "desktop",
+    async arrange(room) {
+      await others(room).last().locator(".prose").click({ button: "right" });
+      await room.page.getByRole("menuitem", { name: room.t.message.report }).waitFor();
+    },
+  },
+  {
+    name: "reacted-by",
+    path: "/chat",
+    screen: "desktop",
+    async arrange({ page }) {
+      await page.locator("button[value='😍']").first().hover();
+      await page.getByRole("tooltip").getByText("Hartmann").or(page.getByRole("tooltip").getByText("آرش"))
+        .waitFor();
+    },
+  },
+  { name: "emoji", path: "/chat", arrange: (room) => openEmoji(room) },
+  {
+    name: "emoji-found",
+    path: "/chat",
+    async arrange(room) {
+      await openEmoji(room);
+      await room.page.locator(".emoji-picker").getByRole("searchbox").fill("گربه");
+      await room.page.locator("[data-emoji='🐈']").waitFor();
+    },
+  },
+  {
+    name: "emoji-none",
+    path: "/chat",
+    screen: "phone",
+    async arrange(room) {
+      await openEmoji(room);
+      await room.page.locator(".emoji-picker").getByRole("searchbox").fill("قژقژ");
+      await room.page.locator(".emoji-grid p").waitFor();
+    },
+  },
+  {
+    name: "pins",
+    path: "/chat",
+    async arrange({ page, t }) {
+      await page.getByRole("button", { name: t.pins.count(2) }).click();
+      await page.getByRole("dialog").getByRole("listitem").nth(1).waitFor();
+    },
+  },
+  {
+    name: "report",
+    path: "/chat",
+    async arrange(room) {
+      await choose(room, "others", room.t.message.report);
+      await room.page.getByRole("dialog").getByRole("radio").first().waitFor();
+    },
+  },
+  {
+    name: "shortcuts",
+    path: "/chat",
+    screen: "desktop",
+    async arrange({ page }) {
+      await page.keyboard.press("Control+/");
+      await page.getByRole("dialog").locator("kbd").first().waitFor();
+    },
+  },
   { name: "replying", path: "/chat", arrange: (room) => choose(room, "others", room.t.message.reply) },
   { name: "editing", path: "/chat", arrange: (room) => choose(room, "own", room.t.message.edit) },
   {
@@ -197,7 +306,7 @@ export const STATES: readonly State[] = [
     path: "/chat",
     async arrange(room) {
       await room.page.context().grantPermissions(["clipboard-write"]);
-      await choose(room, "others", room.t.message.copyText);
+      await choose(room, "others", room.t.message.copy);
       await room.page.getByText(room.t.notice.textCopied).waitFor();
     },
   },
@@ -237,15 +346,26 @@ export const STATES: readonly State[] = [
       await log.evaluate((element) => element.scrollTop = -90);
     },
   },
+  ...FILE_STATES,
+  ...PEOPLE_STATES,
+  ...ATTENTION,
+  ...PLACES,
 ];
 
 /** Ends a state without a trace: what waits to be sent is not sent by the next page. */
 export async function leave({ page }: Room): Promise<void> {
   await page.unrouteAll({ behavior: "ignoreErrors" });
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     localStorage.clear();
-    // At its end a room keeps no place for the next page.
-    for (const log of document.querySelectorAll("[role=log]")) log.scrollTop = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name!);
+      await new Promise((done) => opening.onsuccess = done);
+      const clearing = opening.result.transaction("files", "readwrite").objectStore("files").clear();
+      await new Promise((done) => clearing.onsuccess = done);
+      opening.result.close();
+    }
+    // What a room keeps at its end for the next page, its place or an edit, is not kept: this is heard last.
+    addEventListener("pagehide", () => sessionStorage.clear());
   });
   await page.goto("about:blank");
   await page.context().setOffline(false);

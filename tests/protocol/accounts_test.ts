@@ -2,21 +2,9 @@
 import assert from "node:assert/strict";
 import { openSocket } from "../support/socket.ts";
 import { openRaw } from "./raw_socket.ts";
-import { withTarget } from "./target.ts";
+import { USER, withTarget } from "./target.ts";
 
 const test = withTarget();
-
-const USER = [
-  "id",
-  "username",
-  "first_name",
-  "last_name",
-  "profile_picture",
-  "score",
-  "rank",
-  "role",
-  "in_game_ids",
-];
 
 function form(fields: Record<string, string>, url: string) {
   return fetch(`${url}/api/auth/token`, {

@@ -1,6 +1,6 @@
 /** Requirements, 4: messages by REST. */
 import assert from "node:assert/strict";
-import { direct, NO_CONTENT, withTarget } from "./target.ts";
+import { direct, NO_CONTENT, USER, withTarget } from "./target.ts";
 
 const test = withTarget();
 
@@ -20,17 +20,6 @@ const MESSAGE = [
   "reactions",
   "source",
   "kind",
-];
-const USER = [
-  "id",
-  "username",
-  "first_name",
-  "last_name",
-  "profile_picture",
-  "score",
-  "rank",
-  "role",
-  "in_game_ids",
 ];
 
 test("POST with recipient_id writes into the one conversation of the two: 201 and the full Message", async ({ leila, arash }) => {

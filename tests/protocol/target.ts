@@ -7,6 +7,19 @@ import { createClient } from "../support/client.ts";
 import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 
+/** Fields that a User always has. */
+export const USER = [
+  "id",
+  "username",
+  "first_name",
+  "last_name",
+  "profile_picture",
+  "score",
+  "rank",
+  "role",
+  "in_game_ids",
+] as const;
+
 export interface Target {
   readonly url: string;
   /** With `ws` in place of `http`. */

@@ -14,6 +14,8 @@ export interface PersonOptions {
   /** Default: desktop, 1280×800. `phone` is 390×844 with touch. */
   readonly viewport?: "desktop" | "phone" | { readonly width: number; readonly height: number };
   readonly reducedMotion?: boolean;
+  /** true lets pages have a service worker: it stands between them and what tests make of their requests. */
+  readonly serviceWorker?: boolean;
   /** false shows what is readable without scripts. */
   readonly javaScript?: boolean;
   /** Complaints that the test brings about itself, such as the 401 of a wrong password. */
@@ -46,6 +48,7 @@ export async function newPerson(browser: Browser, options: PersonOptions = {}): 
     timezoneId: "Asia/Tehran",
     colorScheme: options.theme ?? "light",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
+    serviceWorkers: options.serviceWorker ? "allow" : "block",
     javaScriptEnabled: options.javaScript ?? true,
     viewport: typeof viewport === "string" ? SCREENS[viewport] : viewport,
     ...(phone ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),

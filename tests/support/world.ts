@@ -84,7 +84,7 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
         created_at: at,
         updated_at: at,
       }),
-      memberships.insert({ workspace_id, user_id: id, role, created_at: at }),
+      memberships.insert({ workspace_id, user_id: id, role, created_at: at, name_order: username }),
     ]);
     return { id, kind: "member", workspace_id, role, session_id: nextId() };
   }

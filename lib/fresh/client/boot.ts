@@ -3,24 +3,29 @@
  * their modules and hydrates them in place. External and static, so that a page needs no inline script.
  */
 import { computed, signal } from "@preact/signals";
-import { unflatten } from "devalue";
 import { type ComponentType, type ContainerNode, h, hydrate, type VNode } from "preact";
 import type { IslandPayload } from "../props.ts";
 import { findRoots, type Root } from "./roots.ts";
 
 type Props = Record<string, unknown>;
 
-function boot(element: HTMLElement): void {
+async function boot(element: HTMLElement): Promise<void> {
   const { islands, plain, rich } = JSON.parse(element.textContent!) as IslandPayload;
-  const rest = rich === null ? [] : unflatten(rich, {
-    Signal: ([value]: [unknown]) => signal(value),
-    Computed: ([value]: [unknown]) => computed(() => value),
-  }) as Props[];
+  const rest = rich === null ? [] : await revive(rich);
   const props = plain.map((props) => props ?? rest.shift()!);
   for (const { index, root } of findRoots(document.body)) {
     const [script, exportName] = islands[index]!;
     start(index, root, script, exportName, props[index]!).catch(reportError);
   }
+}
+
+/** Most props are plain: devalue is fetched where some are not. */
+async function revive(rich: NonNullable<IslandPayload["rich"]>): Promise<Props[]> {
+  const { unflatten } = await import("devalue");
+  return unflatten(rich, {
+    Signal: ([value]: [unknown]) => signal(value),
+    Computed: ([value]: [unknown]) => computed(() => value),
+  }) as Props[];
 }
 
 async function start(index: number, root: Root, script: string, exportName: string, props: Props) {
@@ -32,4 +37,4 @@ async function start(index: number, root: Root, script: string, exportName: stri
 }
 
 const element = document.getElementById("fresh-islands");
-if (element) boot(element);
+if (element) boot(element).catch(reportError);

@@ -89,7 +89,8 @@ export class Builder {
       islands: scripts.islands,
       stylesheets,
       files: output.files,
-      assets,
+      // A page may announce a script that it is going to demand.
+      assets: { ...assets, ...scripts.demanded },
     };
     const former = await readJson<Manifest>(`${this.outDir}/manifest.json`);
     await writeWhole(`${this.outDir}/snapshot.ts`, snapshotModule(routes, listIslands(this.root)));

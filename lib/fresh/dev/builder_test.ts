@@ -66,6 +66,23 @@ Deno.test("names of the import map mean in scripts what they mean on the server"
   assert.equal(scripts.filter((script) => script.includes("createElementNS")).length, 1);
 });
 
+Deno.test("what is imported on demand is no part of the first load, and a page can announce it", async () => {
+  await using site = await sampleSite();
+  await site.write("lib/later.ts", `export const later = "wanted later: چیزی";`);
+  await site.write(
+    "islands/Lazy.tsx",
+    `export default () => <p onClick={() => import("../lib/later.ts").then(({ later }) => alert(later))} />;`,
+  );
+  const manifest = await site.builder.build() as Manifest;
+  const { url, imports } = manifest.islands["islands/Lazy.tsx"]!;
+  const first = await Promise.all([url, ...imports].map((url) => read(site.root, manifest, url)));
+  assert.doesNotMatch(first.join(), /wanted later/);
+  const address = manifest.assets["/lib/later.ts"]!;
+  assert.equal([url, ...imports].includes(address), false);
+  // Letters stand as they are: escapes would make them three times as long.
+  assert.match(await read(site.root, manifest, address), /wanted later: چیزی/);
+});
+
 Deno.test("standalone scripts are one file at an address that stays", async () => {
   await using site = await sampleSite({ entries: { "widget.js": "lib/widget.ts", "sw.js": "lib/sw.ts" } });
   await site.write("lib/widget.ts", `import { h } from "preact"; console.log("widget", h);`);

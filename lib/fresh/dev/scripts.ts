@@ -1,8 +1,9 @@
 import type { BuildOptions, BuildResult, Metafile } from "esbuild";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IslandScripts } from "../snapshot.ts";
 import { DEFAULT_TARGET } from "./config.ts";
+import { mergeChunks, type Piece } from "./merge.ts";
 import { denoResolver } from "./resolve.ts";
 
 /** The folder of scripts, within that of static files. */
@@ -26,6 +27,8 @@ export interface Scripts {
   boot: IslandScripts;
   reload: string | null;
   islands: Record<string, IslandScripts>;
+  /** Sources that are imported on demand (from the root, "/lib/words.ts"), and where their script is. */
+  demanded: Record<string, string>;
   files: ScriptFile[];
   /** Source files that went in, absolute; packages left out. */
   inputs: string[];
@@ -55,11 +58,48 @@ export async function buildScripts(options: ScriptOptions): Promise<Scripts> {
     build(moduleOptions(options, shared)),
     ...entries.map(([name, file]) => build(entryOptions(options, shared, name, file))),
   ]);
-  const files = outputs(modules, null).concat(
-    ...standalone.map((result, i) => outputs(result, entries[i]![0])),
-  );
+  const { files, describe } = options.development
+    ? { files: outputs(modules, null), describe: (output: string) => output }
+    : await merged(options, modules, shared);
   const inputs = [modules, ...standalone].flatMap(({ metafile }) => Object.keys(metafile!.inputs));
-  return { ...describe(options, modules.metafile!), files, inputs: sourcesAmong(options.root, inputs) };
+  return {
+    ...addresses(options, modules.metafile!, describe),
+    files: files.concat(...standalone.map((result, i) => outputs(result, entries[i]![0]))),
+    inputs: sourcesAmong(options.root, inputs),
+  };
+}
+
+/** Chunks put together; `describe` tells the path of the file in which an output lies by then. */
+async function merged(
+  { root, islands }: ScriptOptions,
+  { outputFiles, metafile }: BuildResult,
+  shared: BuildOptions,
+): Promise<{ files: ScriptFile[]; describe: (output: string) => string }> {
+  const outputs = new Map(
+    Object.entries(metafile!.outputs).map(([path, output]) => [basename(path), output]),
+  );
+  const pieces = outputFiles!.map(({ path, text }): Piece => {
+    const { imports, exports, entryPoint } = outputs.get(basename(path))!;
+    return {
+      name: basename(path),
+      text,
+      exports,
+      imports: imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => basename(path)),
+      root: entryPoint === undefined ? undefined : rootOf(root, islands, absolute(root, entryPoint)),
+    };
+  });
+  const { files, nameOf } = await mergeChunks(pieces, shared);
+  return {
+    files: files.map(({ name, content }) => ({ name: `${JS_DIR}/${name}`, content, entry: null })),
+    describe: (output) => `${dirname(output)}/${nameOf(basename(output))}`,
+  };
+}
+
+/** What is asked for with a page: the boot script, and islands; those of one folder are of one kind of page. */
+function rootOf(root: string, islands: readonly string[], source: string): string | undefined {
+  if (source === BOOT) return "boot";
+  const island = islands.find((file) => `${root}/${file}` === source);
+  return island && (dirname(island).includes("/") ? dirname(island) : island);
 }
 
 function sharedOptions(options: ScriptOptions): BuildOptions {
@@ -78,6 +118,8 @@ function sharedOptions(options: ScriptOptions): BuildOptions {
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
+    // Modules are read as UTF-8 whatever the page is in: letters beyond ASCII need no escapes there.
+    charset: "utf8",
     logLevel: "silent",
     // Deno's settings are not written in a tsconfig; one lying about must not change the outcome.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
@@ -135,21 +177,44 @@ function sourcesAmong(root: string, inputs: string[]): string[] {
     .map((file) => absolute(root, file));
 }
 
-function describe(
+function addresses(
   options: ScriptOptions,
   metafile: Metafile,
-): Pick<Scripts, "boot" | "reload" | "islands"> {
-  const urlOf = (output: string) => address(absolute(options.root, output).slice(OUT.length + 1));
+  describe: (output: string) => string,
+): Pick<Scripts, "boot" | "reload" | "islands" | "demanded"> {
+  const urlOf = (output: string) => address(describe(absolute(options.root, output)).slice(OUT.length + 1));
   const scriptsOf = (source: string): IslandScripts => {
     const output = Object.entries(metafile.outputs)
       .find(([, { entryPoint }]) => entryPoint && absolute(options.root, entryPoint) === source)![0];
-    return { url: urlOf(output), imports: staticImports(metafile, output).map(urlOf) };
+    const url = urlOf(output);
+    // What it imported may have become part of it.
+    const imports = new Set(staticImports(metafile, output).map(urlOf));
+    return { url, imports: [...imports].filter((each) => each !== url) };
   };
   return {
     boot: scriptsOf(BOOT),
     reload: options.development ? scriptsOf(RELOAD).url : null,
     islands: Object.fromEntries(options.islands.map((file) => [file, scriptsOf(`${options.root}/${file}`)])),
+    demanded: demanded(options.root, metafile, urlOf),
   };
+}
+
+/** Scripts that are there to be imported on demand. Those of packages have no address worth asking for. */
+function demanded(
+  root: string,
+  { outputs }: Metafile,
+  urlOf: (output: string) => string,
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { imports } of Object.values(outputs)) {
+    for (const { path, kind } of imports) {
+      const source = kind === "dynamic-import" && outputs[path]?.entryPoint;
+      if (!source) continue;
+      const file = absolute(root, source);
+      if (file.startsWith(`${root}/`)) found[file.slice(root.length)] = urlOf(path);
+    }
+  }
+  return found;
 }
 
 /** Chunks that are loaded together with a script; what it imports on demand is left out. */

@@ -1,6 +1,8 @@
-import { number } from "../numbers.ts";
+import { digits, fileSize, number } from "../numbers.ts";
 
 const n = (value: number) => number("en", value);
+/** A name of a file within a sentence: it has a direction of its own. */
+const one = (name: string) => `\u2068${name}\u2069`;
 
 /** Everything the chat rooms say. English defines the shape, the other languages satisfy it. */
 export const en = {
@@ -51,8 +53,9 @@ export const en = {
     newMessages: "New messages",
     newer: (count: number) => count === 1 ? "1 newer message" : `${n(count)} newer messages`,
     toNewest: "To the newest",
-    /** Tab title: unread count before the room's name. */
-    title: (name: string, unread: number) => unread > 0 ? `(${n(unread)}) ${name}` : name,
+    /** Tab title: a count before the room's name, of what concerns oneself where there is such. */
+    title: (name: string, unread: number, concerns = 0) =>
+      concerns > 0 ? `(@${n(concerns)}) ${name}` : unread > 0 ? `(${n(unread)}) ${name}` : name,
     /** What a screen reader hears when somebody else's message comes in. */
     announce: (name: string, text: string) => `${name}: ${text}`,
     emptyTitle: "Nobody has said anything yet",
@@ -63,6 +66,20 @@ export const en = {
     olderErrorText: "Older messages didn’t open.",
     tryAgain: "Try again",
     reference: "Reference",
+  },
+
+  /** Finding one's place in a long history. */
+  places: {
+    newerLoading: "Opening newer messages",
+    newerPage: "Newer messages",
+    newerErrorText: "Newer messages didn’t open.",
+    /** A pill above what is in view; `when` follows where it is known, as in "since yesterday, 21:10". */
+    unread: (count: number, when: string | null) =>
+      `${count === 1 ? "1 new message" : `${n(count)} new messages`}${when ? ` since ${when}` : ""}`,
+    readAll: "Mark all as read",
+    notOpened: "The messages didn’t open. Please try again.",
+    jumpToDate: "Go to a date",
+    go: "Go",
   },
 
   members: {
@@ -78,6 +95,12 @@ export const en = {
     bot: "Bot",
     guest: "Guest",
     emptyOffline: "Everybody is here.",
+    search: "Search members",
+    clear: "Clear the search",
+    loading: "Opening the list",
+    failed: "The list didn’t open.",
+    stale: "You’re offline; this list may be out of date.",
+    alone: "You’re the first one here. Others appear as they join.",
   },
 
   message: {
@@ -96,16 +119,74 @@ export const en = {
     reply: "Reply",
     edit: "Edit",
     delete: "Delete",
-    copyText: "Copy text",
-    copyLink: "Copy link",
+    copy: "Copy text",
+    link: "Copy link",
     more: "More",
+    like: "Like",
+    dislike: "Dislike",
+    react: "Add a reaction",
+    pin: "Pin",
+    unpin: "Unpin",
+    report: "Report",
+    history: "Earlier versions",
     deleteTitle: "Delete this message for everyone?",
     deleteText: "Its text can’t be read any more. Replies to it stay.",
     deleteConfirm: "Delete",
     deleteKeep: "Keep it",
   },
 
+  files: {
+    photos: (count: number) => count === 1 ? "1 photo" : `${n(count)} photos`,
+    videos: (count: number) => count === 1 ? "1 video" : `${n(count)} videos`,
+    count: (count: number) => count === 1 ? "1 file" : `${n(count)} files`,
+    /** Stands for what is quoted and has no text. */
+    quoted: "Photo or file",
+    photo: (name: string, index: number, count: number) =>
+      count === 1 ? `Photo ${name}` : `Photo ${n(index)} of ${n(count)}: ${name}`,
+    video: (name: string) => `Video ${name}`,
+    /** Over the last picture that is shown. */
+    more: (count: number) => `+${n(count)}`,
+    moreLabel: (count: number) => count === 1 ? "and 1 more photo" : `and ${n(count)} more photos`,
+    broken: "This photo can’t be shown.",
+    download: (name: string) => `Download ${name}`,
+    size: (bytes: number) => fileSize("en", bytes),
+    attach: "Add photos or videos",
+    chosen: "Chosen files",
+    remove: (name: string) => `Remove ${name}`,
+    drop: "Drop them here to add them",
+    notInEdit: "Finish the edit first, then add files.",
+    refused: {
+      type: (name: string) => `${one(name)} can’t be sent. Photos can, and MP4 or MOV videos.`,
+      size: (name: string, max: string) => `${one(name)} is larger than ${max}.`,
+      empty: (name: string) => `${one(name)} is empty.`,
+      count: (max: number) => `One message takes ${n(max)} files; the rest were left out.`,
+      total: (name: string, max: string) =>
+        `Together they would be larger than ${max}; ${one(name)} was left out.`,
+    },
+    percent: (percent: number) => digits("en", percent),
+    sending: "Sending",
+    progress: (sent: string, all: string) => `${sent} of ${all}`,
+    finishing: "Almost there",
+    waiting: "Waits to be sent",
+    cancel: "Cancel",
+    notKept: "The browser didn’t keep the files over the reload. Please choose them again.",
+    sendPlain: "Post the files",
+    sendBare: "Send the text alone",
+  },
+
+  pins: {
+    label: "Pinned messages",
+    count: (count: number) => count === 1 ? "1 pin" : `${n(count)} pins`,
+  },
+
+  reactions: {
+    label: "Reactions",
+    /** An emoji, or the name of a vote, and how many set it. */
+    pill: (name: string, count: number) => count === 0 ? name : `${name}, ${n(count)}`,
+  },
+
   composer: {
+    emoji: "Emoji",
     placeholder: (room: string) => `Message ${room}`,
     label: (room: string) => `Message ${room}`,
     send: "Send",
@@ -120,6 +201,12 @@ export const en = {
     editing: "Editing the message",
     tooLong: (over: number) => over === 1 ? "1 character too many" : `${n(over)} characters too many`,
     left: (left: number) => `${n(left)} left`,
+    mention: "Mention somebody",
+    /** Where Enter alone makes a new line. */
+    hintKeys: "Ctrl + Enter",
+    /** The same for screen readers, in round figures. */
+    over: (over: number) => `Up to ${n(over)} characters too many`,
+    below: (left: number) => `Fewer than ${n(left + 1)} characters left`,
   },
 
   typing: {
@@ -131,6 +218,8 @@ export const en = {
 
   connection: {
     offline: "You’re offline. What you write is kept and sent later.",
+    /** Of a page that comes from this device, with the time of what it shows. */
+    lastRead: (when: string) => `You’re offline. Last read ${when}; what you write is sent later.`,
     /** Of what cannot be kept for later, such as deleting. */
     notNow: "There is no connection; please try that again later.",
     connecting: "Connecting",
@@ -145,9 +234,34 @@ export const en = {
     reload: "Reload",
   },
 
+  attention: {
+    menu: "Notifications of this room",
+    heading: "Tell me of",
+    concerns: "Mentions and replies",
+    everything: "Every message",
+    silence: {
+      hour: "Mute for an hour",
+      eight: "Mute for eight hours",
+      day: "Mute for a day",
+      on: "Mute until I turn it on",
+    },
+    unmute: "Unmute",
+    muted: "Muted",
+    mutedUntil: (when: string) => `Muted until ${when}`,
+    offer: "Shall we tell you when somebody mentions or answers you?",
+    allow: "Turn on",
+    notNow: "Not now",
+    refused: "Your browser doesn’t allow notifications here. You can change that in its site settings.",
+    photos: (count: number) => count === 1 ? "Photo" : `${n(count)} photos`,
+    files: (count: number) => count === 1 ? "File" : `${n(count)} files`,
+    install: "Install Peyk",
+  },
+
   notice: {
     textCopied: "Text copied",
     linkCopied: "Link copied",
+    pinned: "Pinned for everyone",
+    unpinned: "Unpinned",
     notCopied: "The browser didn’t allow copying.",
     messageGone: "That message can’t be shown any more.",
     dismiss: "Dismiss",

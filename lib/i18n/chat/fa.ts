@@ -1,7 +1,8 @@
-import { digits, number } from "../numbers.ts";
+import { digits, fileSize, number } from "../numbers.ts";
 import type { ChatText, SystemParams } from "./en.ts";
 
 const n = (value: number) => number("fa", value);
+const one = (name: string) => `\u2068${name}\u2069`;
 
 export const fa = {
   appName: "پیک",
@@ -50,7 +51,12 @@ export const fa = {
     newMessages: "پیام‌های تازه",
     newer: (count: number) => `${n(count)} پیام تازه‌تر`,
     toNewest: "رفتن به تازه‌ترین",
-    title: (name: string, unread: number) => unread > 0 ? `(${digits("fa", unread)}) ${name}` : name,
+    title: (name: string, unread: number, concerns = 0) =>
+      concerns > 0
+        ? `(@${digits("fa", concerns)}) ${name}`
+        : unread > 0
+        ? `(${digits("fa", unread)}) ${name}`
+        : name,
     announce: (name: string, text: string) => `${name}: ${text}`,
     emptyTitle: "هنوز کسی چیزی نگفته است",
     emptyText: "این‌جا میدان است؛ هر عضو تازه اول این‌جا می‌آید. یک سلام بنویسید و آغاز کنید.",
@@ -60,6 +66,17 @@ export const fa = {
     olderErrorText: "پیام‌های پیشین باز نشدند.",
     tryAgain: "دوباره امتحان کنید",
     reference: "کد پیگیری",
+  },
+
+  places: {
+    newerLoading: "پیام‌های بعدی باز می‌شوند",
+    newerPage: "پیام‌های بعدی",
+    newerErrorText: "پیام‌های بعدی باز نشدند.",
+    unread: (count: number, when: string | null) => `${n(count)} پیام تازه${when ? ` از ${when}` : ""}`,
+    readAll: "همه را خوانده بدان",
+    notOpened: "پیام‌ها باز نشدند. لطفاً دوباره امتحان کنید.",
+    jumpToDate: "رفتن به یک روز",
+    go: "برو",
   },
 
   members: {
@@ -75,6 +92,12 @@ export const fa = {
     bot: "ربات",
     guest: "مهمان",
     emptyOffline: "همه این‌جا هستند.",
+    search: "جستجوی اعضا",
+    clear: "پاک کردن جستجو",
+    loading: "در حال باز کردن فهرست",
+    failed: "فهرست باز نشد.",
+    stale: "آفلاین هستید؛ شاید این فهرست تازه نباشد.",
+    alone: "نخستین نفر شمایید. دیگران هم که بیایند، این‌جا دیده می‌شوند.",
   },
 
   message: {
@@ -93,16 +116,71 @@ export const fa = {
     reply: "پاسخ",
     edit: "ویرایش",
     delete: "پاک کردن",
-    copyText: "رونوشت متن",
-    copyLink: "رونوشت پیوند",
+    copy: "رونوشت متن",
+    link: "رونوشت پیوند",
     more: "بیشتر",
+    like: "پسند",
+    dislike: "نپسند",
+    react: "افزودن واکنش",
+    pin: "سنجاق کردن",
+    unpin: "برداشتن سنجاق",
+    report: "گزارش",
+    history: "نسخه‌های پیشین",
     deleteTitle: "این پیام برای همه پاک شود؟",
     deleteText: "متن آن دیگر دیده نمی‌شود. پاسخ‌هایش می‌مانند.",
     deleteConfirm: "پاک کردن",
     deleteKeep: "بماند",
   },
 
+  files: {
+    photos: (count: number) => `${n(count)} عکس`,
+    videos: (count: number) => `${n(count)} ویدئو`,
+    count: (count: number) => `${n(count)} پرونده`,
+    quoted: "عکس یا پرونده",
+    photo: (name: string, index: number, count: number) =>
+      count === 1 ? `عکس ${name}` : `عکس ${n(index)} از ${n(count)}: ${name}`,
+    video: (name: string) => `ویدئو ${name}`,
+    more: (count: number) => `+${n(count)}`,
+    moreLabel: (count: number) => `و ${n(count)} عکس دیگر`,
+    broken: "این عکس نشان داده نمی‌شود.",
+    download: (name: string) => `گرفتن ${name}`,
+    size: (bytes: number) => fileSize("fa", bytes),
+    attach: "افزودن عکس یا ویدئو",
+    chosen: "پرونده‌های برگزیده",
+    remove: (name: string) => `برداشتن ${name}`,
+    drop: "همین‌جا رها کنید تا افزوده شوند",
+    notInEdit: "اول ویرایش را تمام کنید، بعد پرونده بیفزایید.",
+    refused: {
+      type: (name: string) =>
+        `${one(name)} را نمی‌شود فرستاد. عکس را می‌شود، و ویدئویی را که با گوشی گرفته باشند.`,
+      size: (name: string, max: string) => `${one(name)} بزرگ‌تر از ${max} است.`,
+      empty: (name: string) => `${one(name)} خالی است.`,
+      count: (max: number) => `هر پیام ${n(max)} پرونده جا دارد؛ بقیه کنار گذاشته شد.`,
+      total: (name: string, max: string) => `همه با هم بیش از ${max} می‌شد؛ ${one(name)} کنار گذاشته شد.`,
+    },
+    percent: (percent: number) => digits("fa", percent),
+    sending: "در حال فرستادن",
+    progress: (sent: string, all: string) => `${sent} از ${all}`,
+    finishing: "کمی مانده",
+    waiting: "در نوبت فرستادن",
+    cancel: "لغو",
+    notKept: "مرورگر پرونده‌ها را پس از بازخوانی صفحه نگه نداشت. لطفاً دوباره انتخابشان کنید.",
+    sendPlain: "گذاشتن پرونده‌ها در گفتگو",
+    sendBare: "فرستادن متن تنها",
+  },
+
+  pins: {
+    label: "پیام‌های سنجاق‌شده",
+    count: (count: number) => `${n(count)} سنجاق`,
+  },
+
+  reactions: {
+    label: "واکنش‌ها",
+    pill: (name: string, count: number) => count === 0 ? name : `${name}، ${n(count)}`,
+  },
+
   composer: {
+    emoji: "شکلک",
     placeholder: (room: string) => `پیام به ${room}`,
     label: (room: string) => `پیام به ${room}`,
     send: "فرستادن",
@@ -115,6 +193,10 @@ export const fa = {
     editing: "ویرایش پیام",
     tooLong: (over: number) => `${n(over)} نویسه زیادتر از اندازه است`,
     left: (left: number) => `${n(left)} نویسهٔ دیگر`,
+    mention: "نام بردن از کسی",
+    hintKeys: "Ctrl + Enter",
+    over: (over: number) => `تا ${n(over)} نویسه زیادتر از اندازه است`,
+    below: (left: number) => `کم‌تر از ${n(left + 1)} نویسه مانده است`,
   },
 
   typing: {
@@ -125,6 +207,7 @@ export const fa = {
 
   connection: {
     offline: "آفلاین هستید. نوشته‌هایتان نگه داشته و بعداً فرستاده می‌شوند.",
+    lastRead: (when: string) => `آفلاین هستید. این را ${when} خوانده‌اید؛ نوشته‌ها بعداً فرستاده می‌شوند.`,
     notNow: "ارتباط برقرار نیست؛ کمی بعد دوباره امتحان کنید.",
     connecting: "در حال وصل شدن",
     retryIn: (seconds: number) => `تلاش دوباره تا ${n(seconds)} ثانیهٔ دیگر`,
@@ -137,9 +220,34 @@ export const fa = {
     reload: "باز کردن از نو",
   },
 
+  attention: {
+    menu: "اعلان‌های این گفتگو",
+    heading: "خبرم کن از",
+    concerns: "نام بردن از من و پاسخ به من",
+    everything: "همهٔ پیام‌ها",
+    silence: {
+      hour: "بی‌صدا تا یک ساعت",
+      eight: "بی‌صدا تا هشت ساعت",
+      day: "بی‌صدا تا یک روز",
+      on: "بی‌صدا تا وقتی خودم بخواهم",
+    },
+    unmute: "دوباره خبرم کن",
+    muted: "بی‌صدا",
+    mutedUntil: (when: string) => `بی‌صدا تا ${when}`,
+    offer: "وقتی کسی نامتان را برد یا پاسختان داد، خبرتان کنیم؟",
+    allow: "خبرم کن",
+    notNow: "حالا نه",
+    refused: "مرورگر اجازهٔ اعلان نمی‌دهد. در تنظیمات سایتِ مرورگر می‌شود عوضش کرد.",
+    photos: (count: number) => count === 1 ? "عکس" : `${n(count)} عکس`,
+    files: (count: number) => count === 1 ? "پرونده" : `${n(count)} پرونده`,
+    install: "نصب پیک",
+  },
+
   notice: {
     textCopied: "متن رونوشت شد",
     linkCopied: "پیوند رونوشت شد",
+    pinned: "برای همه سنجاق شد",
+    unpinned: "سنجاق برداشته شد",
     notCopied: "مرورگر اجازهٔ رونوشت نداد.",
     messageGone: "آن پیام دیگر دیده نمی‌شود.",
     dismiss: "بستن",

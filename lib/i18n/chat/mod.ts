@@ -1,10 +1,19 @@
 import type { Locale } from "../mod.ts";
-import { type ChatText, en } from "./en.ts";
-import { fa } from "./fa.ts";
+import type { ChatText } from "./en.ts";
 
 export type { ChatText, SystemParams } from "./en.ts";
 
-/** The words of the chat rooms, for pages and islands alike. */
+/** A browser fetches the language of its page alone, which the page has announced; a server has them all. */
+const page_locale = typeof document === "undefined" ? null : document.documentElement.lang;
+const fa = page_locale === "en" ? null : (await import("./fa.ts")).fa;
+const en = page_locale === "fa" ? null : (await import("./en.ts")).en;
+
+/** The words of the chat rooms, for pages and islands alike. In a browser in the language of its page. */
 export function chatText(locale: Locale): ChatText {
-  return locale === "fa" ? fa : en;
+  return (locale === "fa" ? fa ?? en : en ?? fa)!;
+}
+
+/** Where the words of a language are in the sources, for a page to announce their script. */
+export function chatTextSource(locale: Locale): string {
+  return `/lib/i18n/chat/${locale}.ts`;
 }

@@ -68,6 +68,15 @@ export const en = {
     goneText: "It was used before or is too old. Please ask an admin for a new one.",
   },
 
+  program: {
+    description: "Conversations on your own server",
+    room: "The Square",
+    list: "Conversations",
+    settings: "Settings",
+    offlineTitle: "There is no connection",
+    offlineText: "This page opens only over the network. What you wrote is kept on this device.",
+  },
+
   errors: {
     notFoundTitle: "This page isn’t here",
     notFoundText: "The address may have changed, or it leads to what you may not see.",

@@ -1,5 +1,17 @@
 import { signal } from "@preact/signals";
 
+/** A file of a message on its way, as far as it can be told without its bytes. */
+export interface OutgoingFile {
+  readonly name: string;
+  /** MIME type, as this device has it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Pixels, where they are known. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** A message on its way: shown at once, kept until the server has committed it. */
 export interface Outgoing {
   readonly client_id: string;
@@ -11,6 +23,8 @@ export interface Outgoing {
   readonly created_at: number;
   /** Why it was refused, in words; null while it waits or travels. */
   readonly refused: string | null;
+  /** What goes with it; their bytes are kept elsewhere. Not there for a message of text alone. */
+  readonly files?: readonly OutgoingFile[];
 }
 
 /** Where the outbox lives between visits: `localStorage`, or nothing where that is denied. */
@@ -78,6 +92,12 @@ export function createOutbox(user_id: number) {
     mark(client_id: string, refused: string | null): void {
       change((all) => all.map((one) => one.client_id === client_id ? { ...one, refused } : one));
     },
+    /** Goes on as text alone. */
+    dropFiles(client_id: string): void {
+      change((all) =>
+        all.map(({ files, ...one }) => one.client_id === client_id || !files ? one : { ...one, files })
+      );
+    },
     /** Another tab changed the shelf: what it sent or gave up is settled here as well. */
     follow(before: string | null, after: string | null): void {
       const still = new Set(parse(after).map((one) => one.client_id));
@@ -100,7 +120,7 @@ function parse(text: string | null): readonly Outgoing[] {
 }
 
 function toOutgoing(value: unknown): Outgoing | null {
-  const { client_id, conversation_id, content, reply_to, created_at, refused } = Object(value);
+  const { client_id, conversation_id, content, reply_to, created_at, refused, files } = Object(value);
   const is_whole = typeof client_id === "string" && typeof content === "string" &&
     Number.isSafeInteger(conversation_id) && Number.isFinite(created_at);
   if (!is_whole) return null;
@@ -111,5 +131,18 @@ function toOutgoing(value: unknown): Outgoing | null {
     reply_to: Number.isSafeInteger(reply_to) ? reply_to : null,
     created_at,
     refused: typeof refused === "string" ? refused : null,
+    ...(Array.isArray(files) && { files: files.map(toFile) }),
+  };
+}
+
+function toFile(value: unknown): OutgoingFile {
+  const { name, type, size, width, height } = Object(value);
+  const pixels = (edge: unknown) => typeof edge === "number" && edge > 0 ? edge : null;
+  return {
+    name: String(name),
+    type: String(type),
+    size: Number.isFinite(size) ? size : 0,
+    width: pixels(width),
+    height: pixels(height),
   };
 }

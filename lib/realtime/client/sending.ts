@@ -17,7 +17,7 @@ interface Deps {
 }
 
 /**
- * Hands over what waits in the outbox for one conversation. One at a time, since a server that says "later"
+ * Hands over the texts that wait in the outbox for one conversation. One at a time, since a server that says "later"
  * to one and takes the next would turn their order round.
  */
 export function createSending({ conversation_id, outbox, socket, isReady, onCommitted }: Deps) {
@@ -44,7 +44,7 @@ export function createSending({ conversation_id, outbox, socket, isReady, onComm
 
   function first(): Outgoing | undefined {
     return outbox.entries.peek().find((one) =>
-      one.conversation_id === conversation_id && one.refused === null
+      one.conversation_id === conversation_id && one.refused === null && !one.files
     );
   }
 

@@ -1,13 +1,13 @@
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
 
-/** Changes of messages above the window that are remembered until their page is loaded. */
-const ABOVE_MAX = 200;
+/** Changes of messages outside of the window that are remembered, for pages that were read before them. */
+const FAR_MAX = 200;
 /** Code points of an original that a quote shows, as the server cuts it. */
 const QUOTE_LENGTH = 160;
 
 /**
- * What a client knows of one conversation: a window of messages without holes, and the `version` up to
- * which it has seen every change.
+ * What a client knows of one conversation: a window of messages without holes, anywhere in its history, and
+ * the `version` up to which it has seen every change.
  */
 export interface Timeline {
   /** By `seq`, oldest first, without holes. */
@@ -16,36 +16,59 @@ export interface Timeline {
   readonly version: number;
   /** Versions above `version` that came early; a gap below them must be asked for. */
   readonly ahead: readonly number[];
-  /** Whether older messages exist above the window. */
+  /** Whether messages exist above the window, and below it. */
   readonly has_older: boolean;
+  readonly has_newer: boolean;
+  /** The greatest `seq` that is known of, in the window or below it. */
+  readonly newest_seq: number;
   /**
-   * Messages above the window that changed lately. An older page may have been read before such a change and
+   * Messages outside of the window that changed lately. A page may have been read before such a change and
    * come after it: then it is these that count.
    */
-  readonly above: readonly Message[];
+  readonly far: readonly Message[];
+  /** Of changes outside of the window, none above this version has been let go of. */
+  readonly forgotten: number;
 }
 
-export function startTimeline(messages: readonly Message[], version: number, has_older: boolean): Timeline {
-  return { messages, version, ahead: [], has_older, above: [] };
+/** Messages that stand beside each other, oldest first, and whether there are more beyond them. */
+export interface Span {
+  readonly messages: readonly Message[];
+  readonly has_older: boolean;
+  readonly has_newer: boolean;
+}
+
+export function startTimeline(span: Span, version: number, newest_seq = 0): Timeline {
+  return {
+    ...span,
+    version,
+    ahead: [],
+    newest_seq: Math.max(newest_seq, span.messages.at(-1)?.seq ?? 0),
+    far: [],
+    forgotten: version,
+  };
 }
 
 /** Takes in changes in any order, however often they come. */
 export function applyChanges(timeline: Timeline, changed: readonly Message[]): Timeline {
-  let { messages, above } = timeline;
   // Of what was seen already a quote may know more than a late repetition tells.
   const unseen = changed.filter(({ version }) => version > timeline.version);
-  for (const message of unseen) {
-    const is_above = isAbove(timeline, message);
-    const known = is_above ? above : messages;
-    const taken = put(known, quotingNow(message, [...above, ...messages]));
-    // A page may have brought a newer form already: replies quote that.
-    const newest = taken[position(taken, message.seq)]!;
-    if (is_above) above = taken.slice(-ABOVE_MAX);
-    else messages = taken;
-    messages = requote(messages, newest);
-  }
+  let next = timeline;
+  for (const message of unseen) next = applyChange(next, message);
   const seen = unseen.map((message) => message.version);
-  return { ...timeline, messages, above, ...advance(timeline.version, [...timeline.ahead, ...seen]) };
+  return { ...next, ...advance(timeline.version, [...timeline.ahead, ...seen]) };
+}
+
+function applyChange(timeline: Timeline, message: Message): Timeline {
+  const { messages, far } = timeline;
+  const told = quotingNow(message, [...far, ...messages]);
+  const newest_seq = Math.max(timeline.newest_seq, message.seq);
+  if (isOutside(timeline, message)) {
+    const next = remember({ ...timeline, newest_seq }, [told]);
+    return requoteAll(next, next.far.find(({ seq }) => seq === told.seq) ?? told);
+  }
+  const taken = put(messages, told);
+  // A page may have brought a newer form already: replies quote that.
+  return requoteAll({ ...timeline, newest_seq, messages: taken }, taken[position(taken, told.seq)]!);
 }
 
 /** All changes up to `version` have been handed over by the server. */
@@ -55,23 +78,45 @@ export function caughtUp(timeline: Timeline, version: number): Timeline {
 
 /** Puts an older page (oldest first) above the window. */
 export function prepend(timeline: Timeline, older: readonly Message[], has_older: boolean): Timeline {
-  const end = timeline.messages[0]?.seq ?? Infinity;
-  let page = older.filter((message) => message.seq < end);
-  const start = page[0]?.seq ?? end;
-  for (const message of timeline.above) {
-    if (message.seq >= start) page = [...put(page, message)];
-  }
-  let messages: readonly Message[] = [...page, ...timeline.messages];
-  // What the page brings may be newer than what replies to it were told with.
-  for (const message of [...timeline.above, ...page]) messages = requote(messages, message);
-  const above = timeline.above.filter((message) => message.seq < start);
-  return { ...timeline, messages, above, has_older };
+  const first = timeline.messages[0]?.seq ?? Infinity;
+  const page = older.filter(({ seq }) => seq < first);
+  const start = has_older ? page[0]?.seq ?? first : 0;
+  return take(timeline, { page, start, end: first - 1, has_older });
 }
 
-/** Lets go of the oldest of a long window; they can be loaded again. */
-export function trim(timeline: Timeline, keep: number): Timeline {
-  if (timeline.messages.length <= keep) return timeline;
-  return { ...timeline, messages: timeline.messages.slice(-keep), has_older: true };
+/** Puts a newer page (oldest first) below the window. */
+export function append(timeline: Timeline, newer: readonly Message[], has_newer: boolean): Timeline {
+  const last = timeline.messages.at(-1)?.seq ?? 0;
+  const page = newer.filter(({ seq }) => seq > last);
+  const end = has_newer ? page.at(-1)?.seq ?? last : Infinity;
+  return take(timeline, { page, start: last + 1, end, has_newer });
+}
+
+/** Puts the window somewhere else in the history. */
+export function moveTo(timeline: Timeline, { messages: page, has_older, has_newer }: Span): Timeline {
+  const start = has_older ? page[0]?.seq ?? 0 : 0;
+  const end = has_newer ? page.at(-1)?.seq ?? Infinity : Infinity;
+  const far = timeline.messages.reduce(put, timeline.far);
+  const moved = take({ ...timeline, messages: [], far }, { page, start, end, has_older, has_newer });
+  return remember(moved, []);
+}
+
+/** Lets go of what is too much at one end; it can be loaded again. */
+export function trim(timeline: Timeline, keep: number, end: "older" | "newer"): Timeline {
+  const { messages } = timeline;
+  const over = messages.length - keep;
+  if (over <= 0) return timeline;
+  return end === "older"
+    ? remember({ ...timeline, messages: messages.slice(over), has_older: true }, messages.slice(0, over))
+    : remember({ ...timeline, messages: messages.slice(0, keep), has_newer: true }, messages.slice(keep));
+}
+
+/**
+ * Whether a page that was asked for at `version` may lack a change that has been forgotten: then it has to be
+ * read again.
+ */
+export function isStale(timeline: Timeline, version: number): boolean {
+  return timeline.forgotten > version;
 }
 
 /** Whether a change is known to be missing. */
@@ -79,8 +124,46 @@ export function hasGap(timeline: Timeline): boolean {
   return timeline.ahead.length > 0;
 }
 
-function isAbove({ messages, has_older }: Timeline, { seq }: Message): boolean {
-  return has_older && seq < (messages[0]?.seq ?? 0);
+function isOutside({ messages, has_older, has_newer }: Timeline, { seq }: Message): boolean {
+  const is_above = has_older && seq < (messages[0]?.seq ?? 0);
+  return is_above || (has_newer && seq > (messages.at(-1)?.seq ?? Infinity));
+}
+
+interface Piece {
+  readonly page: readonly Message[];
+  /** The `seq` of the first and last message that the piece can hold. */
+  readonly start: number;
+  readonly end: number;
+  readonly has_older?: boolean;
+  readonly has_newer?: boolean;
+}
+
+/** Takes a page into the window, with what is known of its messages since it was read. */
+function take(timeline: Timeline, { page, start, end, ...ends }: Piece): Timeline {
+  const belongs = ({ seq }: Message) => seq >= start && seq <= end;
+  const piece = timeline.far.filter(belongs).reduce(put, page);
+  const next: Timeline = {
+    ...timeline,
+    ...ends,
+    messages: [...timeline.messages, ...piece].sort((a, b) => a.seq - b.seq),
+    newest_seq: Math.max(timeline.newest_seq, piece.at(-1)?.seq ?? 0),
+    far: timeline.far.filter((message) => !belongs(message)),
+  };
+  // What the page brings may be newer than what replies to it were told with, and the other way round.
+  return [...timeline.far, ...piece].reduce(requoteAll, next);
+}
+
+/** Keeps what is outside of the window for a while: the latest changes. */
+function remember(timeline: Timeline, messages: readonly Message[]): Timeline {
+  const far = messages.reduce(put, timeline.far);
+  const over = far.length - FAR_MAX;
+  if (over <= 0) return { ...timeline, far };
+  const border = far.map(({ version }) => version).sort((a, b) => a - b)[over - 1]!;
+  return {
+    ...timeline,
+    far: far.filter(({ version }) => version > border),
+    forgotten: Math.max(timeline.forgotten, border),
+  };
 }
 
 function put(messages: readonly Message[], message: Message): readonly Message[] {
@@ -97,9 +180,16 @@ function quotingNow(message: Message, known: readonly Message[]): Message {
   return original ? requote([message], original)[0]! : message;
 }
 
+function requoteAll(timeline: Timeline, original: Message): Timeline {
+  const messages = requote(timeline.messages, original);
+  const far = requote(timeline.far, original);
+  return messages === timeline.messages && far === timeline.far ? timeline : { ...timeline, messages, far };
+}
+
 /** Replies show their original as it is now, not as it was when they were loaded. */
 function requote(messages: readonly Message[], original: Message): readonly Message[] {
   if (!original.is_edited && !original.is_deleted) return messages;
+  if (!messages.some(({ reply_to }) => reply_to?.id === original.id)) return messages;
   return messages.map((message) => {
     if (message.reply_to?.id !== original.id) return message;
     const reply_to: Quote = {

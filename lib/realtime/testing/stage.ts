@@ -21,15 +21,10 @@ export class FakeSocket extends EventTarget {
   /** What was sent, frame by frame, as it was sent. */
   readonly sent: string[] = [];
   closed: { code: number; reason: string | undefined } | null = null;
-  onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
 
   /** The handshake is done. */
   open(): void {
     this.readyState = WebSocket.OPEN;
-    this.onopen?.();
     this.dispatchEvent(new Event("open"));
   }
 
@@ -48,14 +43,13 @@ export class FakeSocket extends EventTarget {
 
   /** A frame from the other side. */
   receive(data: unknown): void {
-    this.onmessage?.({ data });
+    this.dispatchEvent(new MessageEvent("message", { data }));
   }
 
   /** The other side is gone, or has answered our closing. */
   gone(): void {
     if (this.readyState === WebSocket.CLOSED) return;
     this.readyState = WebSocket.CLOSED;
-    this.onclose?.();
     this.dispatchEvent(new Event("close"));
   }
 }

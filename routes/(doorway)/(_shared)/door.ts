@@ -1,10 +1,9 @@
 import { type Context, page, type PageResponse } from "fresh";
 import { z } from "zod";
 import type { SignIn } from "@/lib/accounts/accounts.ts";
-import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/errors/mod.ts";
 import { type PagesText, pagesText } from "@/lib/i18n/pages/mod.ts";
 import { readForm } from "@/lib/web/body.ts";
-import { reportFault, toRefusal } from "@/lib/web/errors.ts";
+import { type Faults, refuseForm } from "@/lib/web/form.ts";
 import { localPath } from "@/lib/web/path.ts";
 import { sessionCookie } from "@/lib/web/session.ts";
 import type { State } from "@/lib/web/state.ts";
@@ -21,9 +20,6 @@ export interface Door {
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Faults;
 }
-
-/** Sentences by field; the empty name holds what belongs to none. */
-export type Faults = Readonly<Record<string, string>>;
 
 export const HOME = "/chat";
 
@@ -66,28 +62,9 @@ export function enter(ctx: Context<State>, { cookie }: SignIn, next: string | un
 
 /** The page again, with what was typed and what is wrong with it. */
 export async function refuse(ctx: Context<State>, error: unknown, fields: Record<string, string>) {
-  const { locale, time_zone, request_id, app } = ctx.state;
-  const refusal = toRefusal(error, locale, time_zone);
-  reportFault(error, refusal, { request_id, log: app.log });
+  const { faults, init } = refuseForm(ctx, error);
   const { password: _password, token: _token, next = null, ...typed } = fields;
-  const door = await openDoor(ctx, next);
-  const faults = error instanceof z.ZodError
-    ? faultsOf(error, ctx)
-    : { [refusal.field ?? ""]: refusal.detail };
-  const headers: HeadersInit = refusal.retry_after ? { "retry-after": String(refusal.retry_after) } : {};
-  return page({ ...door, typed, faults }, { status: refusal.status, headers });
-}
-
-/** All that is wrong, not the first alone: nobody likes to be told one thing at a time. */
-function faultsOf(error: z.ZodError, { state: { locale } }: Context<State>): Faults {
-  const faults: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "");
-    faults[field] ??= isErrorCode(issue.message)
-      ? errorSentence(locale, issue.message)
-      : zodSentence(locale, issue);
-  }
-  return faults;
+  return page({ ...await openDoor(ctx, next), typed, faults }, init);
 }
 
 /** What the layout of a doorway page needs beside its own words. */

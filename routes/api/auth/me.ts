@@ -8,7 +8,10 @@ export const handler = define.handlers({
     return Response.json(await ctx.state.app.accounts.me(requireActor(ctx)));
   },
   async PATCH(ctx) {
+    const { accounts, requirePace } = ctx.state.app;
     const actor = requireActor(ctx);
-    return Response.json(await ctx.state.app.accounts.updateProfile(actor, await readJson(ctx.req, Profile)));
+    const changes = await readJson(ctx.req, Profile);
+    requirePace(actor);
+    return Response.json(await accounts.updateProfile(actor, changes));
   },
 });

@@ -1,25 +1,16 @@
-import { z } from "zod";
 import { readQuery } from "@/lib/web/body.ts";
+import { addressOf } from "@/lib/web/conversations.ts";
+import { peoplePage, PeopleQuery } from "@/lib/web/people.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
-const Query = z.object({
-  q: z.string().max(100).default(""),
-  limit: z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100)),
-});
-
-/** People of the workspace by name, with presence. */
+/** People of the workspace by name, with presence; a `Link` leads on (RFC 8288). */
 export const handler = define.handlers({
   async GET(ctx) {
     const actor = requireActor(ctx);
-    const { q: search, limit } = readQuery(ctx.url, Query);
-    const { chat, realtime } = ctx.state.app;
-    const members = await chat.people.list(actor, { search, limit });
-    return Response.json(members.map(({ user, last_seen_at }) => ({
-      ...user,
-      status: realtime.presence.statusOf(actor.workspace_id, user.id),
-      is_online: realtime.presence.isOnline(actor.workspace_id, user.id),
-      last_seen_at: last_seen_at === null ? null : new Date(last_seen_at).toISOString(),
-    })));
+    const { people, next } = await peoplePage(ctx.state.app, actor, readQuery(ctx.url, PeopleQuery));
+    const headers = new Headers();
+    if (next !== null) headers.set("link", `<${addressOf(ctx, { after: next })}>; rel="next"`);
+    return Response.json(people, { headers });
   },
 });

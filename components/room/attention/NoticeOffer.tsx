@@ -1,0 +1,67 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Button } from "@/components/Button.tsx";
+import { Icon } from "@/components/Icon.tsx";
+import { bell } from "@/components/icons.ts";
+import type { RoomView } from "../view.ts";
+
+/** Asks, below the conversations and only once, whether the browser may show notices: when one first comes back. */
+export function NoticeOffer({ view }: { view: RoomView }) {
+  const { room, t, notices } = view;
+  const key = `peyk:offered:${room.me.id}`;
+  const is_open = useSignal(false);
+
+  useEffect(() => {
+    // Undefined where the browser has none, or the page is not secure.
+    const permission = globalThis.Notification?.permission;
+    const wants = room.notifications.peek().desktop && permission === "granted";
+    if (permission === undefined || permission === "denied" || wants || wasOffered(key)) return;
+    // Who has just come back knows what it is good for.
+    const onReturn = () => void (is_open.value = true);
+    addEventListener("focus", onReturn, { once: true });
+    return () => removeEventListener("focus", onReturn);
+  }, []);
+
+  function close(): void {
+    is_open.value = false;
+    try {
+      localStorage.setItem(key, "1");
+    } catch {
+      // Denied: it is asked again with the next page.
+    }
+  }
+
+  async function allow(): Promise<void> {
+    const permission = await Notification.requestPermission();
+    close();
+    if (permission !== "granted") return notices.say(t.attention.refused, "bad");
+    await room.wish({ desktop: true }).catch((error) => {
+      notices.say(error.message || t.connection.notNow, "bad");
+    });
+  }
+
+  if (!is_open.value) return null;
+  return (
+    <section
+      aria-label={t.attention.offer}
+      class="flex-none mx-2 mb-2 px-3 pt-2.5 pb-2 rounded-lg bg-surface-1 ring-line"
+    >
+      <p class="flex gap-2.5 text-13 text-ink-2">
+        <Icon of={bell} size={16} class="flex-none mt-0.5 text-accent" />
+        {t.attention.offer}
+      </p>
+      <div class="flex justify-end gap-1 mt-1.5">
+        <Button tone="quiet" size="sm" onClick={close}>{t.attention.notNow}</Button>
+        <Button tone="line" size="sm" onClick={allow}>{t.attention.allow}</Button>
+      </div>
+    </section>
+  );
+}
+
+function wasOffered(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * What is seen only when one acts on something, as one script: each of them alone would be small, and would cut
+ * what it shares with the page into as many pieces.
+ */
+export { FloatingDay } from "./FloatingDay.tsx";
+export { Unread } from "./Unread.tsx";
+export { doAct } from "./doing.ts";
+export { goToMessage } from "./going.ts";
+export { HistoryDialog } from "./HistoryDialog.tsx";
+export { KeysDialog } from "./KeysDialog.tsx";
+export { MessageMenu } from "./MessageMenu.tsx";
+export { MessageSheet } from "./MessageSheet.tsx";
+export { PinsDialog } from "./PinsDialog.tsx";
+export { ReactionNames } from "./ReactionNames.tsx";
+export { ReportDialog } from "./ReportDialog.tsx";

@@ -1,0 +1,31 @@
+import { copy, flag, history, link, pencil, pin, pinOff, reply, trash2 } from "@/components/icons.ts";
+import type { IconShape } from "@/components/icons.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import type { MessageAct, RoomView } from "./view.ts";
+
+export interface ActItem {
+  readonly act: Extract<
+    MessageAct,
+    "reply" | "copy" | "link" | "edit" | "pin" | "unpin" | "report" | "history" | "delete"
+  >;
+  readonly icon: IconShape;
+  readonly label: string;
+}
+
+const ACTS: readonly (readonly [ActItem["act"], IconShape])[] = [
+  ["reply", reply],
+  ["copy", copy],
+  ["link", link],
+  ["edit", pencil],
+  ["pin", pin],
+  ["unpin", pinOff],
+  ["report", flag],
+  ["history", history],
+  ["delete", trash2],
+];
+
+/** What somebody is offered to do with a message, in a menu as in a sheet. */
+export function actItems({ t, can }: RoomView, message: Message): ActItem[] {
+  return ACTS.filter(([act]) => can(act, message))
+    .map(([act, icon]) => ({ act, icon, label: t.message[act] }));
+}

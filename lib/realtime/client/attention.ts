@@ -1,0 +1,61 @@
+import type { Notifications } from "@/lib/protocol/accounts.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+
+/** What of somebody's wishes decides over notices and sounds. */
+export type Wishes = Omit<Notifications, "enter_sends">;
+
+/** Why a message is somebody's matter. */
+export type Concern = "mention" | "reply";
+
+/** What `concernOf` looks at. */
+type Told = Pick<Message, "seq" | "kind" | "sender" | "is_deleted" | "mentions" | "reply_to">;
+
+/** Whether a message calls a person by name or answers them; null for all else, and for what is their own. */
+export function concernOf(message: Told, me_id: number): Concern | null {
+  if (message.sender.id === me_id || message.is_deleted) return null;
+  if (message.mentions.includes(me_id)) return "mention";
+  return message.reply_to?.sender.id === me_id ? "reply" : null;
+}
+
+interface Situation {
+  readonly me_id: number;
+  /** What stands up to here has been told or was there before. */
+  readonly after_seq: number;
+  /** What was read, here or on another device, is no news. */
+  readonly read_seq: number;
+  readonly is_muted: boolean;
+  readonly wishes: Wishes;
+}
+
+/**
+ * The one message of those that have come which is to be told: the newest that concerns the person, or the
+ * newest of all where they want every message. Null where there is none or they want to be left alone.
+ */
+export function messageToTell<M extends Told>(
+  messages: readonly M[],
+  { me_id, after_seq, read_seq, is_muted, wishes }: Situation,
+): M | null {
+  if (is_muted || !(wishes.sound || wishes.desktop)) return null;
+  const since = Math.max(after_seq, read_seq);
+  for (let index = messages.length - 1; index >= 0; index--) {
+    const message = messages[index]!;
+    if (message.seq <= since) break;
+    const is_news = message.kind === "text" && message.sender.id !== me_id && !message.is_deleted;
+    if (is_news && (wishes.all_messages || concernOf(message, me_id))) return message;
+  }
+  return null;
+}
+
+/** How many unread messages of a window call a person by name or answer them. */
+export function countConcerns(messages: readonly Told[], me_id: number, read_seq: number): number {
+  return messages.filter((message) => message.seq > read_seq && concernOf(message, me_id)).length;
+}
+
+/** What the tab and the installed program wear: nothing, a mark that something is new, or a number. */
+export type Badge = { readonly kind: "none" | "dot" } | { readonly kind: "count"; readonly count: number };
+
+/** A number is for what concerns oneself; talk among others is a dot, and none in a muted conversation. */
+export function badgeOf(unread: number, concerns: number, is_muted: boolean): Badge {
+  if (concerns > 0) return { kind: "count", count: concerns };
+  return { kind: unread > 0 && !is_muted ? "dot" : "none" };
+}

@@ -1,0 +1,49 @@
+import { signal } from "@preact/signals";
+import type { Message, Quote } from "@/lib/protocol/entities.ts";
+
+/** Code points of a pinned message that the bar shows, as the server cuts it. */
+const CUT = 160;
+
+/** The pinned messages of a conversation, the newest pin first, kept true by what happens in it. */
+export function createPinned(conversation_id: number, start: readonly Quote[]) {
+  const pins = signal(start);
+  /** Counts what was taken in: an answer that was read before it is out of date. */
+  let taken = 0;
+
+  /** Takes in changed messages, whatever happened to them. */
+  function take(messages: readonly Message[]): void {
+    let now = pins.peek();
+    for (const message of messages) now = withMessage(now, message);
+    if (now === pins.peek()) return;
+    pins.value = now;
+    taken++;
+  }
+
+  async function refresh(): Promise<void> {
+    const before = taken;
+    const headers = { accept: "application/json" };
+    const answer = await fetch(`/api/conversations/${conversation_id}/pins`, { headers }).catch(() => null);
+    if (!answer?.ok) return;
+    const found = (await answer.json() as Message[]).map(toPin);
+    if (taken !== before) return await refresh();
+    pins.value = found;
+  }
+
+  return {
+    pins,
+    take,
+    /** Fetches them anew, after a time without a connection. What fails leaves them as they are. */
+    refresh,
+  };
+}
+
+/** What the bar shows of a pinned message. */
+export function toPin({ id, seq, sender, content, is_deleted }: Message): Quote {
+  return { id, seq, sender, content: [...content].slice(0, CUT).join(""), is_deleted };
+}
+
+function withMessage(pins: readonly Quote[], message: Message): readonly Quote[] {
+  const at = pins.findIndex(({ id }) => id === message.id);
+  if (!message.is_pinned || message.is_deleted) return at < 0 ? pins : pins.toSpliced(at, 1);
+  return at < 0 ? [toPin(message), ...pins] : pins.with(at, toPin(message));
+}

@@ -1,0 +1,13 @@
+import { requireActor } from "@/lib/web/session.ts";
+import { define } from "@/lib/web/state.ts";
+
+export const handler = define.handlers({
+  /** Sending files without scripts: a form of its own, since the one for texts carries texts alone. */
+  async POST(ctx) {
+    const { app } = ctx.state;
+    const actor = requireActor(ctx);
+    app.requirePace(actor);
+    await app.uploads.sendMessage(actor, ctx.req, null);
+    return ctx.redirect("/chat", 303);
+  },
+});
