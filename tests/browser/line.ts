@@ -15,6 +15,10 @@ export interface Line {
   close(): Promise<void>;
 }
 
+/** What a browser says in its console of a line that was cut, at once or in the middle of an answer. */
+export const CUT_LINE =
+  /WebSocket connection to|ERR_(CONNECTION_REFUSED|CONNECTION_RESET|CONNECTION_CLOSED|EMPTY_RESPONSE|INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED|CONTENT_LENGTH_MISMATCH)/;
+
 interface Pair {
   readonly near: Deno.Conn;
   readonly far: Deno.Conn;

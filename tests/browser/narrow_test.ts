@@ -28,7 +28,7 @@ for (const [name, size] of Object.entries(SIZES)) {
         try {
           await state.arrange(room, world);
         } catch (error) {
-          throw new Error(state.name, { cause: error });
+          throw new Error(`${state.name}: ${error}`, { cause: error });
         }
         const found = await page.evaluate(() => {
           const root = document.documentElement;

@@ -5,12 +5,8 @@ import type { Stage } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import type { Client } from "../support/client.ts";
 import type { PersonOptions } from "../support/person.ts";
-import { openLine } from "./line.ts";
+import { CUT_LINE, openLine } from "./line.ts";
 import { enter, eventually, PATIENCE } from "./room.ts";
-
-/** A browser says so in its console when it cannot connect; that is what these tests bring about. */
-const NO_LINE =
-  /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_CONNECTION_CLOSED/;
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -18,7 +14,7 @@ Deno.test.afterAll(() => server.stop());
 /** Leila behind a line of her own, and Arash beside it, by program. */
 async function scene(stage: Stage, name: string, options: PersonOptions = {}) {
   const line = openLine(server.url);
-  const room = await enter(stage, line, name, { allow: [NO_LINE], ...options });
+  const room = await enter(stage, line, name, { allow: [CUT_LINE], ...options });
   const arash = server.anybody();
   await arash.register({
     email: `arash-${name}@peyk.test`,
@@ -125,8 +121,8 @@ browserTest("the server restarts on its data: writers come back by themselves", 
     data_dir: await Deno.makeTempDir({ prefix: "peyk-restart-" }),
   });
   const line = openLine(first.url);
-  const leila = await enter(stage, line, "leila", { allow: [NO_LINE] });
-  const arash = await enter(stage, line, "arash", { allow: [NO_LINE], locale: "en" });
+  const leila = await enter(stage, line, "leila", { allow: [CUT_LINE] });
+  const arash = await enter(stage, line, "arash", { allow: [CUT_LINE], locale: "en" });
   await leila.write("پیش از راه‌اندازی دوباره");
   await arash.row("پیش از راه‌اندازی دوباره").waitFor();
   await first.stop();

@@ -5,11 +5,9 @@ import { serve } from "@/lib/server.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import type { TestServer } from "../support/server.ts";
-import { openLine } from "./line.ts";
+import { CUT_LINE, openLine } from "./line.ts";
 import { enter, eventually } from "./room.ts";
 import type { Room } from "./room.ts";
-
-const NO_LINE = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|WebSocket connection to|ERR_CONNECTION_RESET/;
 
 /** The same program on the same data, which calls itself another build. */
 async function renew(old: TestServer): Promise<{ url: string; stop(): Promise<void> }> {
@@ -29,8 +27,8 @@ browserTest("it says so, and reloads only when nobody looks and nothing is being
   const data_dir = await Deno.makeTempDir({ prefix: "peyk-renewal-" });
   const first = await startServer({ built: true, data_dir });
   const line = openLine(first.url);
-  const idle = await enter(stage, line, "idle", { allow: [NO_LINE] });
-  const busy = await enter(stage, line, "busy", { allow: [NO_LINE] });
+  const idle = await enter(stage, line, "idle", { allow: [CUT_LINE] });
+  const busy = await enter(stage, line, "busy", { allow: [CUT_LINE] });
   await busy.composer.fill("هنوز می‌نویسم");
   await hide(idle, true);
   const loads = new Map([[idle, 0], [busy, 0]]);

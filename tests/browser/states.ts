@@ -277,7 +277,7 @@ export const STATES: readonly State[] = [
       await room.page.context().setOffline(true);
       await room.page.getByText(room.t.connection.offline).waitFor();
       await room.write("این را وقتی وصل شدم بفرست");
-      await room.row("این را وقتی وصل شدم بفرست").waitFor();
+      await room.row("این را وقتی وصل شدم بفرست").last().waitFor();
     },
   },
   {
@@ -356,7 +356,6 @@ export const STATES: readonly State[] = [
 export async function leave({ page }: Room): Promise<void> {
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.evaluate(async () => {
-    localStorage.clear();
     for (const { name } of await indexedDB.databases()) {
       const opening = indexedDB.open(name!);
       await new Promise((done) => opening.onsuccess = done);
@@ -365,7 +364,11 @@ export async function leave({ page }: Room): Promise<void> {
       opening.result.close();
     }
     // What a room keeps at its end for the next page, its place or an edit, is not kept: this is heard last.
-    addEventListener("pagehide", () => sessionStorage.clear());
+    addEventListener("pagehide", () => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    localStorage.clear();
   });
   await page.goto("about:blank");
   await page.context().setOffline(false);

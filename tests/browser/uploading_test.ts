@@ -9,11 +9,11 @@ import type { PersonOptions } from "../support/person.ts";
 import { photo } from "../support/pictures.ts";
 import { startServer } from "../support/server.ts";
 import { choose, outgoingOf } from "./files.ts";
-import { openLine } from "./line.ts";
+import { CUT_LINE, openLine } from "./line.ts";
 import { enter, eventually, type Room } from "./room.ts";
 
-const NO_LINE =
-  /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|WebSocket connection to|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_CONNECTION_CLOSED|ERR_FAILED|ERR_ABORTED|status of 4(13|15)/;
+/** Requests given up, or refused for their size or kind. */
+const REFUSED = /ERR_FAILED|ERR_ABORTED|status of 4(13|15)/;
 
 const server = await startServer({ built: true, env: { UPLOAD_MAX_MB: "1", UPLOAD_QUOTA_MB: "1" } });
 Deno.test.afterAll(() => server.stop());
@@ -23,7 +23,7 @@ const kiln = await photo("kiln", 300, 500);
 
 async function scene(stage: Stage, name: string, options: PersonOptions = {}) {
   const line = openLine(server.url);
-  const room = await enter(stage, line, name, { allow: [NO_LINE], ...options });
+  const room = await enter(stage, line, name, { allow: [CUT_LINE, REFUSED], ...options });
   const reader = await server.person(`reader-${name}`);
   return { line, room, reader, [Symbol.asyncDispose]: () => line.close() };
 }
