@@ -14,6 +14,7 @@ import type { Log } from "@/lib/web/log.ts";
 import { createAdmission } from "@/lib/web/admission.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
 import type { Rule } from "@/lib/web/rate_limit.ts";
+import { createRepeats } from "@/lib/web/repeats.ts";
 import * as memberships from "@/db/memberships.ts";
 
 /** Writing in conversations, by person: people talk in bursts. */
@@ -174,6 +175,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     store,
     limiter,
     admission,
+    repeats: createRepeats({ now }),
     workspaces,
     accounts,
     chat,

@@ -84,8 +84,11 @@ async function readText(request: Request, bounds: BodyBounds): Promise<string> {
   }
 }
 
-/** The body, given up as soon as it is longer than it may be, whatever its header claims, or takes too long. */
-async function readBytes(
+/**
+ * The body, given up as soon as it is longer than it may be, whatever its header claims, or takes too long.
+ * @throws {AppError} `payload_too_large`, `request_timeout`, `invalid_body`
+ */
+export async function readBytes(
   { body, headers }: Request,
   { max = BODY_MAX, time = BODY_TIME }: BodyBounds,
 ): Promise<Uint8Array> {
