@@ -1,6 +1,6 @@
-import { query, sql, write } from "./query.ts";
+import { query, read, sql, template, write } from "./query.ts";
 import type { NewRow } from "./schema.ts";
-import type { Statement } from "./store.ts";
+import type { Query, Statement } from "./store.ts";
 
 /** Moves a person's reading mark forward; changes no row where it already stands there or further. */
 export function advance(row: NewRow<"reads">): Statement {
@@ -12,3 +12,29 @@ export function advance(row: NewRow<"reads">): Statement {
     ),
   );
 }
+
+/** How far one participant has read, and when they last read on; null for who never did. */
+export interface ReceiptRow {
+  actor_id: number;
+  seq: number;
+  updated_at: number | null;
+}
+
+/** How far the participants of a conversation have read, of whoever joined first up to `limit`. */
+export function ofParticipants(conversation_id: number, limit: number): Query<ReceiptRow> {
+  return receiptsOf({ conversation_id, limit });
+}
+
+const receiptsOf = template((asked: { conversation_id: number; limit: number }) =>
+  read<ReceiptRow>(
+    query.selectFrom("participants as p")
+      .leftJoin(
+        "reads as r",
+        (join) =>
+          join.onRef("r.conversation_id", "=", "p.conversation_id").onRef("r.actor_id", "=", "p.actor_id"),
+      )
+      .select(["p.actor_id", sql<number>`coalesce(r.seq, 0)`.as("seq"), "r.updated_at"])
+      .where("p.conversation_id", "=", asked.conversation_id).where("p.left_at", "is", null)
+      .orderBy("p.joined_at").orderBy("p.actor_id").limit(asked.limit),
+  )
+);

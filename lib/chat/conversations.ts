@@ -87,16 +87,21 @@ export function createConversations(deps: Deps) {
     return await describe(actor, rows, rows.flatMap((row) => row.last_message_id ?? []), LISTED_MAX);
   }
 
+  /** The id of the conversation of two members: see `direct`. */
+  async function openDirect(actor: Actor, user_id: number): Promise<number> {
+    return (await direct(actor, user_id)).id;
+  }
+
   /**
-   * The id of the conversation of two members, opened if they never talked. Two who open it at the same
-   * moment get the same one: the database holds one of a pair.
+   * The conversation of two members, opened if they never talked. Two who open it at the same moment get the
+   * same one: the database holds one of a pair.
    * @throws AppError `not_found` for somebody who is no member, `unavailable`
    */
-  async function openDirect(actor: Actor, user_id: number): Promise<number> {
+  async function direct(actor: Actor, user_id: number): Promise<{ id: number; is_new: boolean }> {
     const { workspace_id } = actor;
     const unique_key = pairKey(actor.id, user_id);
     const found = await store.get(conversations.findByKey(workspace_id, unique_key));
-    if (found) return found.id;
+    if (found) return { id: found.id, is_new: false };
     const id = nextId(), at = now();
     const place = { conversation_id: id, workspace_id };
     const both = [...new Set([actor.id, user_id])];
@@ -125,13 +130,13 @@ export function createConversations(deps: Deps) {
       for (const actor_id of both) {
         emit({ type: "joined", conversation: { id, kind: "direct", workspace_id }, actor_id });
       }
-      return id;
+      return { id, is_new: true };
     }).catch(async (error) => {
       if (error instanceof ExpectationFailed) throw new AppError("not_found");
       if (!(error instanceof UniqueViolation)) throw error;
       const first = await store.get(conversations.findByKey(workspace_id, unique_key));
       if (!first) throw new AppError("conflict");
-      return first.id;
+      return { id: first.id, is_new: false };
     });
   }
 
@@ -177,7 +182,7 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  return { globalId, get, attention, list, openDirect };
+  return { globalId, get, attention, list, direct, openDirect };
 }
 
 export type Conversations = ReturnType<typeof createConversations>;

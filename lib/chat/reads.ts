@@ -1,4 +1,5 @@
-import type { ConversationKind } from "@/lib/protocol/entities.ts";
+import type { ConversationKind, Receipt } from "@/lib/protocol/entities.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as reads from "@/db/reads.ts";
@@ -6,6 +7,7 @@ import type { Store } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
+import { toTime } from "./entities.ts";
 import type { ReadSeqs } from "./entities.ts";
 import type { Emit } from "./events.ts";
 
@@ -15,6 +17,9 @@ const WITH_RECEIPTS: readonly ConversationKind[] = ["direct", "group", "team", "
 export function keepsReceipts(kind: ConversationKind): boolean {
   return WITH_RECEIPTS.includes(kind);
 }
+
+/** Participants whose receipts are told of one conversation: in larger ones not all who read are named. */
+const TOLD_MAX = 1000;
 
 /** Who has read how far, for `is_read`. */
 export function createReceipts({ store }: { store: Store }) {
@@ -35,14 +40,28 @@ export function toReadSeqs(rows: readonly ReadRow[]): ReadSeqs {
 export type Receipts = ReturnType<typeof createReceipts>;
 
 interface Deps {
+  readonly store: Store;
   readonly now: () => number;
   readonly access: Access;
   readonly commit: Commit;
   readonly emit: Emit;
 }
 
-/** Marking how far one has read. */
-export function createReads({ now, access, commit, emit }: Deps) {
+/** Marking how far one has read, and seeing how far the others have. */
+export function createReads({ store, now, access, commit, emit }: Deps) {
+  /**
+   * How far each participant has read, where receipts are kept.
+   * @throws AppError `not_found`, also where they are not
+   */
+  async function list(actor: Actor, conversation_id: number): Promise<Receipt[]> {
+    const { conversation } = await access.toRead(actor, conversation_id);
+    if (!keepsReceipts(conversation.kind)) throw new AppError("not_found");
+    const rows = await store.all(reads.ofParticipants(conversation_id, TOLD_MAX));
+    return rows.map(({ actor_id: user_id, seq, updated_at }) => (
+      { user_id, seq, read_at: updated_at === null ? null : toTime(updated_at) }
+    ));
+  }
+
   /**
    * Moves the actor's mark forward to `seq`, never back and never beyond the last message.
    * @returns where the mark stands after it
@@ -70,7 +89,7 @@ export function createReads({ now, access, commit, emit }: Deps) {
     return moved ? target : await mark(actor, conversation_id, seq);
   }
 
-  return { mark };
+  return { list, mark };
 }
 
 export type Reads = ReturnType<typeof createReads>;

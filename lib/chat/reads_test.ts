@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertRefused, createWorld } from "@/tests/support/world.ts";
 import type { World } from "@/tests/support/world.ts";
 import type { Actor } from "./actor.ts";
-import { isRead } from "./entities.ts";
+import { isRead, toTime } from "./entities.ts";
 
 const unread = async (world: World, actor: Actor, conversation_id: number) => {
   const { unread_count, read_seq } = await world.chat.conversations.get(actor, conversation_id);
@@ -156,4 +156,36 @@ Deno.test("nobody marks what they may not read", async () => {
     await assertRefused(world.chat.reads.mark(actor, direct, 1), "not_found");
   }
   assert.deepEqual(await world.store.all({ sql: "select * from reads", parameters: [] }), []);
+});
+
+Deno.test("how far each has read is told to whoever may read it, and when they last read on", async () => {
+  await using world = await createWorld();
+  const { leila, arash, agent, admin, outsider, guest, clock } = world;
+  const { reads } = world.chat;
+  const group = await world.conversation("group", [leila, arash]);
+  await world.put(group, leila);
+  await world.put(group, leila);
+  clock.advance(1000);
+  await reads.mark(arash, group, 1);
+  const told = [
+    { user_id: leila.id, seq: 0, read_at: null },
+    { user_id: arash.id, seq: 1, read_at: toTime(clock.now()) },
+  ];
+  assert.deepEqual(await reads.list(leila, group), told);
+  assert.deepEqual(await reads.list(arash, group), told);
+  // Staff may look in, and is not among those who do the reading.
+  await reads.mark(admin, group, 2);
+  assert.deepEqual(await reads.list(admin, group), told);
+  for (const actor of [agent, outsider, guest]) await assertRefused(reads.list(actor, group), "not_found");
+  await world.removeParticipant(group, arash);
+  assert.deepEqual(await reads.list(leila, group), told.slice(0, 1));
+  await assertRefused(reads.list(arash, group), "not_found");
+});
+
+Deno.test("in the room of everybody nobody is told who has read", async () => {
+  await using world = await createWorld();
+  const { leila, admin, home } = world;
+  for (const actor of [leila, admin]) {
+    await assertRefused(world.chat.reads.list(actor, home.global), "not_found");
+  }
 });

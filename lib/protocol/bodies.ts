@@ -11,6 +11,9 @@ export const SendMessage = z.object({
   reply_to: Id.nullish(),
 });
 
+/** `POST /api/conversations/`: the conversation with somebody. */
+export const OpenDirect = z.object({ recipient_id: Id });
+
 /** `PUT` and `PATCH /api/messages/{id}/`. Whether it may be empty depends on the message. */
 export const EditMessage = z.object({ content: Caption });
 export const PatchMessage = z.object({ content: Caption.optional() });

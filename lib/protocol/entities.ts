@@ -99,6 +99,9 @@ export const Conversation = z.object({
   read_seq: z.int(),
 });
 
+/** How far a participant has read, and when they last read on; null for who never did. */
+export const Receipt = z.object({ user_id: Id, seq: z.int(), read_at: Time.nullable() });
+
 /** Whether somebody is there: `away` while all their devices are idle. */
 export const PresenceStatus = z.enum(["online", "away", "offline"]);
 
@@ -144,6 +147,7 @@ export type Reaction = z.infer<typeof Reaction>;
 export type Quote = z.infer<typeof Quote>;
 export type Message = z.infer<typeof Message>;
 export type ConversationKind = z.infer<typeof ConversationKind>;
+export type Receipt = z.infer<typeof Receipt>;
 export type PresenceStatus = z.infer<typeof PresenceStatus>;
 export type PersonCard = z.infer<typeof PersonCard>;
 export type Replaced = z.infer<typeof Replaced>;

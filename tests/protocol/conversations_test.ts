@@ -170,3 +170,43 @@ test("reading lowers what is unread, tells the writer, and goes only forward", a
     assert.equal((await leila.post(`/api/conversations/${id}/read`, { seq })).status, 400);
   }
 });
+
+test("the conversation with somebody is opened without a message, once from both sides", async (target) => {
+  const { person, leila, anybody } = target;
+  const { client } = await person();
+  const first = await client.post("/api/conversations/", { recipient_id: leila.me.id });
+  assert.equal(first.status, 201);
+  const { id, kind, participants, last_message, participants_count } = first.body;
+  assert.deepEqual([kind, last_message, participants_count], ["direct", null, 2]);
+  assert.deepEqual(
+    participants.map((one: { id: number }) => one.id).sort(),
+    [client.me.id, leila.me.id].sort(),
+  );
+  const again = await leila.post("/api/conversations", { recipient_id: client.me.id });
+  assert.deepEqual([again.status, again.body.id], [200, id]);
+  const sent = await client.post("/api/messages/", { content: "x", recipient_id: leila.me.id });
+  assert.equal(sent.body.conversation, id);
+  for (
+    const [body, status] of [[{}, 400], [{ recipient_id: "x" }, 400], [{ recipient_id: 1 }, 404]] as const
+  ) {
+    assert.equal((await client.post("/api/conversations/", body)).status, status);
+  }
+  assert.equal((await anybody().post("/api/conversations/", { recipient_id: leila.me.id })).status, 401);
+});
+
+test("how far each has read is told in a conversation of one's own, and to nobody else", async (target) => {
+  const { leila, arash, outsider, anybody } = target;
+  const { conversation, seq } = await direct(target, "read me");
+  const path = `/api/conversations/${conversation}/reads`;
+  await arash.post(`/api/conversations/${conversation}/read`, { seq });
+  const { status, body } = await leila.get(path);
+  assert.equal(status, 200);
+  const mark = body.results.find((one: { user_id: number }) => one.user_id === arash.me.id);
+  assert.equal(mark.seq, seq);
+  assert(!Number.isNaN(Date.parse(mark.read_at)));
+  assert.deepEqual((await arash.get(path)).body, body);
+  assert.equal((await outsider.get(path)).status, 404);
+  assert.equal((await anybody().get(path)).status, 401);
+  const { body: { conversation: square } } = await leila.post("/api/messages", { content: "in the square" });
+  assert.equal((await leila.get(`/api/conversations/${square}/reads`)).status, 404);
+});
