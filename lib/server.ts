@@ -7,6 +7,7 @@ import { refusalResponse, toRefusal } from "@/lib/web/errors.ts";
 import { dress, guardHeaders } from "@/lib/web/headers.ts";
 import { localeOf } from "@/lib/web/locale.ts";
 import { isAddressable, normalizePath } from "@/lib/web/path.ts";
+import { createReference } from "@/lib/web/reference/mod.ts";
 import type { State } from "@/lib/web/state.ts";
 
 /** How long requests under way may take when the server stops, in milliseconds. */
@@ -32,9 +33,12 @@ export interface Server {
 
 /** The site: files, then routes, each request knowing the application. */
 export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<State> {
-  return new FreshApp<State>({ snapshot, root })
+  const site = new FreshApp<State>({ snapshot, root });
+  const reference = createReference(() => site.routeFiles());
+  return site
     .use((ctx) => {
       ctx.state.app = app;
+      ctx.state.reference = reference;
       return ctx.next();
     })
     .use(guardHeaders)

@@ -1,6 +1,6 @@
 import { rememberAssets } from "./assets.ts";
 import { buildTable, type Command, targetsByMethod } from "./commands.ts";
-import { fsAppWrapper, fsCommands } from "./fs_routes.ts";
+import { fsAppWrapper, fsCommands, type FsRoute, fsRoutes } from "./fs_routes.ts";
 import { islandTable } from "./islands.ts";
 import { crawl } from "./load.ts";
 import { toPath } from "./paths.ts";
@@ -161,6 +161,11 @@ export class App<State = unknown> {
   /** Load and check all routes now rather than at the first request. @internal for the handler */
   ready(): Promise<Ready<State>> {
     return this.#ready ??= this.#load();
+  }
+
+  /** What `routes/` holds: for documents made from the routes themselves (not in Fresh). */
+  async routeFiles(): Promise<FsRoute[]> {
+    return fsRoutes((await this.ready()).site.snapshot.routes);
   }
 
   async #load(): Promise<Ready<State>> {

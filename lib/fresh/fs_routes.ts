@@ -1,7 +1,7 @@
 import type { Command, Target } from "./commands.ts";
 import { targetsByMethod } from "./commands.ts";
 import type { LoadedModule } from "./snapshot.ts";
-import type { LayoutConfig, Middleware, PageComponent, RouteConfig, RouteHandler } from "./types.ts";
+import type { LayoutConfig, Method, Middleware, PageComponent, RouteConfig, RouteHandler } from "./types.ts";
 
 type Exports = Record<string, unknown>;
 
@@ -37,6 +37,30 @@ const RANK = { error: 0, middleware: 1, layout: 2, route: 3 };
 export function fsAppWrapper<State>(modules: readonly LoadedModule[]): PageComponent<unknown, State> | null {
   const found = modules.find(([file]) => /^_app\.[jt]sx?$/.test(file));
   return found ? component<State>(found[1]) : null;
+}
+
+/** A route of `routes/`, for those who describe what a site answers. */
+export interface FsRoute {
+  /** Relative to `routes/`. */
+  readonly file: string;
+  /** As {@link pathToPattern} gives it, or as the route says itself. */
+  readonly pattern: string;
+  readonly methods: readonly Method[];
+  readonly exports: Exports;
+}
+
+/** The routes among the modules of `routes/`. A handler of every method shows as GET. */
+export function fsRoutes(modules: readonly LoadedModule[]): FsRoute[] {
+  return modules.filter(([file]) => !splitPath(file).name.startsWith("_")).map(([file, exports]) => {
+    const commands = routeCommands(file, splitPath(file).dir, exports, "");
+    const routes = commands.filter((command) => command.type === "route");
+    return {
+      file,
+      exports,
+      pattern: routes[0]!.pattern,
+      methods: routes.map(({ method }) => method ?? "GET"),
+    };
+  });
 }
 
 /** Whether a file below `routes/` takes part: modules, but no tests and nothing in `(_…)` folders. */

@@ -6,6 +6,7 @@ export { Context, type Context as FreshContext } from "./context.ts";
 export { csp, type CSPOptions } from "./csp.ts";
 export { csrf, type CsrfOptions } from "./csrf.ts";
 export { createDefine, type DataOf, type Define } from "./define.ts";
+export type { FsRoute } from "./fs_routes.ts";
 export { HttpError } from "./http_error.ts";
 export { page } from "./page.ts";
 export type { PageProps } from "./page_props.ts";

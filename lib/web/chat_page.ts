@@ -7,7 +7,7 @@ import { AppError } from "@/lib/protocol/errors.ts";
 import { loadWindow } from "./chat_window.ts";
 import type { WindowQuery } from "./chat_window.ts";
 import { peoplePage } from "./people.ts";
-import type { PresentUser } from "./people.ts";
+import type { PresentUser } from "@/lib/protocol/answers.ts";
 import { requireActor } from "./session.ts";
 import type { State } from "./state.ts";
 import { zoneFor } from "./zone.ts";

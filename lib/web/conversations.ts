@@ -1,19 +1,11 @@
 import type { Context } from "fresh";
 import type { Place } from "@/lib/chat/history.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
+import type { MessagePage } from "@/lib/protocol/answers.ts";
 import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { readQuery } from "./body.ts";
 import { publicOrigin } from "./peer.ts";
 import { requireActor } from "./session.ts";
 import type { State } from "./state.ts";
-
-/** A page of messages as clients of the REST interface know it. */
-export interface MessagePage {
-  readonly count: number;
-  readonly next: string | null;
-  readonly previous: string | null;
-  readonly results: readonly Message[];
-}
 
 /**
  * Answers a history request of a conversation: counted pages with `?page=`, keyset ones with `?before=` or

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { Listed } from "@/lib/chat/people.ts";
-import type { PersonCard, PresenceStatus, User } from "@/lib/protocol/entities.ts";
+import type { PresentUser } from "@/lib/protocol/answers.ts";
+import type { PersonCard } from "@/lib/protocol/entities.ts";
 import { LISTED_MAX } from "@/lib/realtime/presence.ts";
 import type { State } from "./state.ts";
 
@@ -22,14 +23,6 @@ export const PeopleQuery = z.object({
   limit: z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100)),
 });
 export type PeopleQuery = z.output<typeof PeopleQuery>;
-
-/** A person of a list as clients have them. */
-export type PresentUser = User & {
-  status: PresenceStatus;
-  /** Also where all their devices are idle. */
-  is_online: boolean;
-  last_seen_at: string | null;
-};
 
 export interface PeoplePage {
   readonly people: PresentUser[];

@@ -2,11 +2,14 @@ import { createDefine } from "fresh";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { App } from "@/lib/app.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
+import type { Reference } from "./reference/mod.ts";
 
 /** What middleware finds out about a request, for handlers and pages. */
 export interface State {
   /** The wired application: the only way from a route to a service. */
   app: App;
+  /** What the server says of its interface. */
+  reference: Reference;
   /** Who asks; null when nobody is signed in. */
   actor: Actor | null;
   locale: Locale;

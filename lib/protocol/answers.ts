@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Message, PresenceStatus, Report, User } from "./entities.ts";
+import { type ErrorCode, STATUS } from "./errors.ts";
+
+/** What every refusal of the API says. */
+export const ErrorAnswer = z.object({
+  detail: z.string().describe("A sentence for people, in the language of `Accept-Language`."),
+  code: z.enum(Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]]).describe("For programs; stays the same."),
+  field: z.string().optional().describe("The field of the request at fault."),
+  request_id: z.string().optional().describe("With 500: what the operator finds it by in the log."),
+});
+
+/** A page of a conversation's history. `next` leads to older messages, `previous` to newer ones. */
+export const MessagePage = z.object({
+  count: z.int().describe("Messages of the conversation in all."),
+  next: z.url().nullable().describe("Address of the page of older messages."),
+  previous: z.url().nullable().describe("Address of the page of newer messages."),
+  results: z.array(Message),
+});
+
+/** A person of a list, with presence. */
+export const PresentUser = z.object({
+  ...User.shape,
+  status: PresenceStatus,
+  is_online: z.boolean().describe("Also where all their devices are idle."),
+  last_seen_at: z.iso.datetime().nullable(),
+});
+
+/** A page of the queue of reports. */
+export const ReportPage = z.object({ results: z.array(Report), next: z.url().nullable() });
+
+export type MessagePage = z.infer<typeof MessagePage>;
+export type PresentUser = z.infer<typeof PresentUser>;

@@ -1,0 +1,39 @@
+/** The parts of the API by the first segment behind `/api/`, in the order in which they are told. */
+export const TAGS: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+  auth: {
+    title: "Accounts and sessions",
+    text: "Registering, signing in, tokens, one’s own profile and devices.",
+  },
+  conversations: {
+    title: "Conversations",
+    text:
+      "What one may read, how far one has, and what is pinned. A conversation has a `kind`: the global room, " +
+      "`direct`, `group`, `team`, a room of a `site`, or a `ticket`.",
+  },
+  messages: {
+    title: "Messages",
+    text: "Sending, reading, editing, deleting, reactions, files, reports.",
+  },
+  rooms: { title: "Group rooms", text: "A room’s `id` is its conversation’s." },
+  search: { title: "Search", text: "Full text over the messages one may read." },
+  users: { title: "People", text: "The members of one’s workspace, with presence." },
+  files: {
+    title: "Files",
+    text:
+      "Where the `file` and `thumbnail` of an Attachment and a `profile_picture` lead. Each fetch asks whether " +
+      "one may read the conversation.",
+  },
+  admin: { title: "Administration", text: "For admins of the workspace; for others 403." },
+};
+
+/** How a part is called; one that is new is called by its segment until it has a title. */
+export function tagTitle(tag: string): string {
+  return TAGS[tag]?.title ?? tag;
+}
+
+/** Parts in their order; those without a title come last. */
+export function inOrder(tags: Iterable<string>): string[] {
+  const order = Object.keys(TAGS);
+  const place = (tag: string) => order.includes(tag) ? order.indexOf(tag) : order.length;
+  return [...new Set(tags)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
