@@ -1,18 +1,48 @@
 import assert from "node:assert/strict";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { METHODS, routeMethods } from "./support/routes.ts";
 import { startServer } from "./support/server.ts";
 
-Deno.test("the API's document is valid, public, and the same at both addresses", async () => {
+Deno.test("the API's document", async (t) => {
   const server = await startServer();
   try {
     const nobody = server.anybody();
-    const { status, body, headers } = await nobody.get("/api/openapi.json");
-    assert.equal(status, 200);
-    assert.equal(headers.get("access-control-allow-origin"), "*");
-    assert.deepEqual((await nobody.get("/api/v1/openapi.json/")).body, body);
-    const { valid, errors } = await new Validator().validate(structuredClone(body));
-    assert(valid, JSON.stringify(errors, null, 1));
-    assert.equal(body.openapi, "3.1.1");
+    const { status, body: document, headers } = await nobody.get("/api/openapi.json");
+
+    await t.step("is public, and the same at both addresses", async () => {
+      assert.equal(status, 200);
+      assert.equal(headers.get("access-control-allow-origin"), "*");
+      assert.deepEqual((await nobody.get("/api/v1/openapi.json/")).body, document);
+    });
+
+    await t.step("is valid", async () => {
+      const { valid, errors } = await new Validator().validate(structuredClone(document));
+      assert(valid, JSON.stringify(errors, null, 1));
+    });
+
+    await t.step("shows every route and method, and none that is not there", async () => {
+      const shown = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
+      );
+      const there = (await routeMethods()).map(({ method, path }) => `${method} ${path}`);
+      assert(there.length > 40, "the routes were found");
+      assert.deepEqual(shown.sort(), there.sort());
+      assert(shown.every((one) => METHODS.includes(one.split(" ")[0]!)));
+    });
+
+    await t.step("has the models of the contract as components, and says something of each operation", () => {
+      const { schemas } = document.components;
+      for (const name of ["User", "Conversation", "Message", "Attachment", "ErrorAnswer", "SendMessage"]) {
+        assert(schemas[name]?.properties, name);
+      }
+      const text = JSON.stringify(document);
+      for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) assert(schemas[name!], name);
+      const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length, "no two operations have one name");
+      for (const methods of Object.values<Record<string, { summary: string }>>(document.paths)) {
+        for (const { summary } of Object.values(methods)) assert.match(summary, /^[A-Z][^\n]{5,90}[^.\s]$/u);
+      }
+    });
   } finally {
     await server.stop();
   }

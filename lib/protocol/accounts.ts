@@ -38,18 +38,28 @@ export function passwordFault(password: string): ErrorCode | null {
 const NewPassword = z.string().superRefine((password, context) => {
   const fault = passwordFault(password);
   if (fault !== null) context.addIssue(fault);
+}).meta({
+  format: "password",
+  minLength: PASSWORD_MIN,
+  description: `At least ${PASSWORD_MIN} characters, at most ${PASSWORD_MAX_BYTES} bytes.`,
 });
 
 /** A password somebody claims: any text; a wrong one must look like any other wrong one. */
-const ClaimedPassword = z.string();
+const ClaimedPassword = z.string().meta({ format: "password" });
 
 export const EMAIL_MAX = 254;
 
-const Email = z.string().trim().max(EMAIL_MAX, code("email_invalid")).pipe(z.email(code("email_invalid")));
+const Email = z.string().trim().max(EMAIL_MAX, code("email_invalid")).pipe(z.email(code("email_invalid")))
+  .meta({ format: "email" });
 
 export const Username = z.string().max(200, code("username_invalid"))
   .transform((text) => text.trim().normalize("NFC"))
-  .refine((text) => isUsername(text), code("username_invalid"));
+  .refine((text) => isUsername(text), code("username_invalid"))
+  .meta({
+    minLength: 3,
+    maxLength: 32,
+    description: "3 to 32 letters, digits, `_ . -` of any script.",
+  });
 
 export const NAME_MAX = 80;
 
@@ -60,7 +70,8 @@ const printable = (text: string): string =>
   text.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim().normalize("NFC");
 
 const Name = z.string().max(1000, code("name_too_long")).transform(printable)
-  .refine((text) => [...text].length <= NAME_MAX, code("name_too_long"));
+  .refine((text) => [...text].length <= NAME_MAX, code("name_too_long"))
+  .meta({ maxLength: NAME_MAX });
 
 /** An empty field of a form counts as left out. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -74,7 +85,7 @@ export const Theme = z.enum(["light", "dark", "system"]);
 export const Calendar = z.enum(["persian", "gregory"]);
 export const Registration = z.enum(["open", "invite", "closed"]);
 
-const WorkspaceSlug = z.string().max(64);
+const WorkspaceSlug = z.string().max(64).describe("The workspace’s short name; without it the default one.");
 
 /** `POST /api/auth/register`. `name` is split when `first_name` and `last_name` are left out. */
 export const Register = z.object({
@@ -119,7 +130,9 @@ export const Setup = z.object({
 });
 
 /** A line of text that must say something. */
-const line = (max: number) => z.string().max(1000).transform(printable).pipe(z.string().min(1).max(max));
+const line = (max: number) =>
+  z.string().max(1000).transform(printable).pipe(z.string().min(1).max(max))
+    .meta({ minLength: 1, maxLength: max });
 
 /** Most entries of one's own in `in_game_ids`. */
 export const IN_GAME_IDS_MAX = 20;
@@ -131,18 +144,15 @@ export const GAME_ID_MAX = 80;
 const OwnGame = z.object({ game: line(GAME_MAX), id: line(GAME_ID_MAX) });
 
 /** An IANA name that the runtime knows. */
-const TimeZone = z.string().max(64).refine(isTimeZone);
+const TimeZone = z.string().max(64).refine(isTimeZone).describe("An IANA name, such as `Asia/Tehran`.");
 
 /** What a person wants to hear and how Enter works. What a change leaves out stays as it was. */
 export const Notifications = z.object({
-  /** A sound with what concerns them. */
-  sound: z.boolean(),
-  /** Notices of the browser or system. */
-  desktop: z.boolean(),
-  /** Of rooms with many people every message concerns them, not only what calls or answers them. */
-  all_messages: z.boolean(),
-  /** Enter sends; otherwise it makes a line and Ctrl+Enter sends. */
-  enter_sends: z.boolean(),
+  sound: z.boolean().describe("A sound with what concerns them."),
+  desktop: z.boolean().describe("Notices of the browser or system."),
+  all_messages: z.boolean()
+    .describe("Of rooms with many people every message concerns them, not only what calls or answers them."),
+  enter_sends: z.boolean().describe("Otherwise Enter makes a line and Ctrl+Enter sends."),
 });
 
 /** `PATCH /api/auth/me`: one's own profile. */
@@ -164,8 +174,8 @@ export const UsernameQuery = z.object({ username: Username });
 /** What it answers: what is not available says why. */
 export const UsernameAnswer = z.object({
   available: z.boolean(),
-  code: z.string().optional(),
-  detail: z.string().optional(),
+  code: z.string().optional().describe("Why not."),
+  detail: z.string().optional().describe("The same as a sentence."),
 });
 
 /** `PATCH /api/admin/users/{id}`: what an admin may change of somebody. Null times lift. */
@@ -205,8 +215,17 @@ export const SignedIn = z.object({
   access_token: z.string(),
   refresh_token: z.string(),
   token_type: z.literal("Bearer"),
-  expires_in: z.int(),
+  expires_in: z.int().describe("Seconds for which the access token is good."),
 });
+
+/** What the OAuth 2 grants answer: the tokens alone. */
+export const Tokens = SignedIn.omit({ user: true });
+
+/** What opens one socket. */
+export const Ticket = z.object({ ticket: z.string(), expires_in: z.int().describe("Seconds.") });
+
+/** A link by which somebody sets a new password. */
+export const ResetLink = z.object({ url: z.url(), expires_at: z.iso.datetime() });
 
 /** One's own session in `GET /api/auth/sessions`. */
 export const Session = z.object({

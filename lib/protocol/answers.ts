@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Message, PresenceStatus, Report, User } from "./entities.ts";
+import { Id, Message, PresenceStatus, Receipt, Report, User } from "./entities.ts";
 import { type ErrorCode, STATUS } from "./errors.ts";
 
 /** What every refusal of the API says. */
@@ -28,6 +28,15 @@ export const PresentUser = z.object({
 
 /** A page of the queue of reports. */
 export const ReportPage = z.object({ results: z.array(Report), next: z.url().nullable() });
+
+/** What was made of a request, where nothing else is to be said of it. */
+export const Created = z.object({ id: Id });
+
+/** Whether one wants no notice of a conversation, and until when; null without an end. */
+export const MuteState = z.object({ is_muted: z.boolean(), muted_until: z.iso.datetime().nullable() });
+
+/** How far each participant of a conversation has read. */
+export const ReceiptList = z.object({ results: z.array(Receipt) });
 
 export type MessagePage = z.infer<typeof MessagePage>;
 export type PresentUser = z.infer<typeof PresentUser>;

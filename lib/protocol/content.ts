@@ -26,12 +26,15 @@ const fits = (text: string) => text.length <= CONTENT_MAX || [...text].length <=
  */
 export const Content = WellFormed
   .refine((text) => VISIBLE.test(text), code("content_empty"))
-  .refine(fits, code("content_too_long"));
+  .refine(fits, code("content_too_long"))
+  .meta({ minLength: 1, maxLength: CONTENT_MAX, description: "Plain text, kept as typed; not blank." });
 
 /** Text that may be left out where there is something else to see, such as files: what is blank is empty. */
 export const Caption = WellFormed
   .transform((text) => VISIBLE.test(text) ? text : "")
-  .refine(fits, code("content_too_long"));
+  .refine(fits, code("content_too_long"))
+  .meta({ maxLength: CONTENT_MAX, description: "Plain text; may be empty where the message has files." });
 
 /** The sender's own name for a message: the same one again creates nothing. Printable ASCII. */
-export const ClientId = z.string().regex(/^[\x21-\x7e]{1,100}$/, code("client_id_invalid"));
+export const ClientId = z.string().regex(/^[\x21-\x7e]{1,100}$/, code("client_id_invalid"))
+  .describe("The sender’s own name for it: the same one again creates nothing.");

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** Integer id below 2^53, growing with time. */
 export const Id = z.int().positive();
+/** ISO 8601 in UTC. */
 const Time = z.iso.datetime();
 
 export const InGameId = z.object({ game: z.string().max(40), id: z.string().max(80) });
@@ -10,7 +11,7 @@ export const InGameId = z.object({ game: z.string().max(40), id: z.string().max(
 export const UserBrief = z.object({
   id: Id,
   username: z.string(),
-  profile_picture: z.string().nullable(),
+  profile_picture: z.string().nullable().describe("A path from the root of the site."),
 });
 
 export const Role = z.enum(["owner", "admin", "agent", "member"]);
@@ -20,8 +21,8 @@ export const User = z.object({
   ...UserBrief.shape,
   first_name: z.string(),
   last_name: z.string(),
-  score: z.int(),
-  rank: z.string().nullable(),
+  score: z.int().describe("Likes less dislikes received from others."),
+  rank: z.string().nullable().describe("What the workspace calls that score."),
   role: Role.nullable(),
   in_game_ids: z.array(InGameId),
 });
@@ -29,21 +30,28 @@ export const User = z.object({
 export const Attachment = z.object({
   id: Id,
   message: Id,
-  file: z.string(),
+  file: z.string().describe(
+    "A path from the root of the site, fetched with the same proof as everything else.",
+  ),
   uploaded_at: Time,
   name: z.string(),
-  size: z.int(),
-  type: z.string(),
+  size: z.int().describe("Bytes."),
+  type: z.string().describe("Media type, by its content."),
   width: z.int().nullable(),
   height: z.int().nullable(),
-  thumbnail: z.string().nullable(),
+  thumbnail: z.string().nullable()
+    .describe("Path of a small WebP; null for videos and for HEIC that could not be decoded."),
 });
 
 /**
  * How many set `like`, `dislike` or an emoji. `user_ids` names the first 50 of them; who asks is named besides
  * if they are among the others.
  */
-export const Reaction = z.object({ emoji: z.string(), count: z.int(), user_ids: z.array(Id) });
+export const Reaction = z.object({
+  emoji: z.string(),
+  count: z.int(),
+  user_ids: z.array(Id).describe("The first 50, and whoever asks if they are among the others."),
+});
 
 /** What a reply quotes. The text is cut to 160 characters, and empty once the original is deleted. */
 export const Quote = z.object({
@@ -57,9 +65,9 @@ export const Quote = z.object({
 export const Message = z.object({
   id: Id,
   conversation: Id,
-  seq: z.int(),
-  version: z.int(),
-  client_id: z.string(),
+  seq: z.int().describe("Its place in the conversation, without holes, in order of commit."),
+  version: z.int().describe("The conversation’s version at the last change of this message."),
+  client_id: z.string().describe("The sender’s own name for it."),
   kind: z.enum(["text", "system"]),
   sender: User,
   content: z.string(),
@@ -68,10 +76,8 @@ export const Message = z.object({
   is_edited: z.boolean(),
   is_deleted: z.boolean(),
   reply_to: Quote.nullable(),
-  /** Like and dislike first, then by first use. */
-  reactions: z.array(Reaction),
-  /** Ids of members it calls by name. */
-  mentions: z.array(Id),
+  reactions: z.array(Reaction).describe("Like and dislike first, then by first use."),
+  mentions: z.array(Id).describe("Ids of members it calls by name."),
   is_pinned: z.boolean(),
   attachments: z.array(Attachment),
   source: z.object({ kind: z.string(), name: z.string().nullable() }),
@@ -88,19 +94,20 @@ export const Conversation = z.object({
   created_at: Time,
   last_message: Message.nullable(),
   unread_count: z.int(),
-  /** Unread messages that call the asker by name. */
-  mention_count: z.int(),
-  /** Whether the asker wants no notice of it, and until when; null without an end. */
-  is_muted: z.boolean(),
-  muted_until: Time.nullable(),
-  seq: z.int(),
-  version: z.int(),
-  /** How far the asker has read. */
-  read_seq: z.int(),
+  mention_count: z.int().describe("Unread messages that call the asker by name."),
+  is_muted: z.boolean().describe("Whether the asker wants no notice of it."),
+  muted_until: Time.nullable().describe("Null without an end."),
+  seq: z.int().describe("Of its newest message."),
+  version: z.int().describe("Raised by every change in it."),
+  read_seq: z.int().describe("How far the asker has read."),
 });
 
 /** How far a participant has read, and when they last read on; null for who never did. */
-export const Receipt = z.object({ user_id: Id, seq: z.int(), read_at: Time.nullable() });
+export const Receipt = z.object({
+  user_id: Id,
+  seq: z.int().describe("The last message they have read, 0 for none."),
+  read_at: Time.nullable().describe("When they last read on."),
+});
 
 /** Whether somebody is there: `away` while all their devices are idle. */
 export const PresenceStatus = z.enum(["online", "away", "offline"]);

@@ -13,8 +13,6 @@ export interface Operation {
   readonly params?: Readonly<Record<string, z.ZodType>>;
   /** An object schema. */
   readonly query?: z.ZodType;
-  /** Takes an `Idempotency-Key`. */
-  readonly idempotent?: boolean;
   /** A JSON object, as `readJson` takes it. */
   readonly body?: z.ZodType;
   /** The body may be left out. */

@@ -115,8 +115,8 @@ function operationOf(place: Placed, schemas: Schemas): OpenApiOperation {
   };
 }
 
-function parametersOf({ params, operation }: Placed, schemas: Schemas): OpenApiParameter[] {
-  const { params: special = {}, query, idempotent } = operation!;
+function parametersOf({ method, params, operation }: Placed, schemas: Schemas): OpenApiParameter[] {
+  const { params: special = {}, query } = operation!;
   const path = params.map((name) => {
     const { description, ...schema } = schemas.convert(special[name] ?? Id, "input");
     return { name, in: "path" as const, required: true, ...(description && { description }), schema };
@@ -127,13 +127,13 @@ function parametersOf({ params, operation }: Placed, schemas: Schemas): OpenApiP
     ...(description && { description }),
     schema,
   }));
-  return [...path, ...queries, ...(idempotent ? [idempotencyKey(schemas)] : [])];
+  return [...path, ...queries, ...(method === "POST" ? [idempotencyKey(schemas)] : [])];
 }
 
 function idempotencyKey(schemas: Schemas): OpenApiParameter {
   return {
     ...{ name: "Idempotency-Key", in: "header", required: false },
-    description: "The same one again creates nothing and answers with what was created first.",
+    description: "The same request again under the same key does nothing anew and gets the same answer.",
     schema: schemas.convert(ClientId, "input"),
   };
 }

@@ -4,14 +4,14 @@ import type { Placed } from "./operations.ts";
 
 /** Codes that a request may be refused with, by status, the lowest first. */
 export function refusalsOf({ method, params, operation }: Placed): Map<number, ErrorCode[]> {
-  const { access, query, body, form, files, idempotent, errors = [] } = operation!;
+  const { access, query, body, form, files, errors = [] } = operation!;
   const codes = new Set<ErrorCode>();
   const add = (...more: ErrorCode[]) => more.forEach((code) => codes.add(code));
   if (query) add("invalid_input");
   if (body || form || files) add("invalid_body", "invalid_input", "request_timeout", "payload_too_large");
   if (body || form || files) add("unsupported_media_type");
   if (body) add("invalid_json");
-  if (idempotent) add("client_id_invalid");
+  if (method === "POST") add("client_id_invalid");
   if (params.length > 0) add("not_found");
   if (access !== "anyone") add("unauthenticated");
   // A token that is there must be right, whoever may ask.

@@ -1,4 +1,5 @@
 import { isOwnRequest } from "@/lib/web/origin.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { sessionCookie } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -11,5 +12,13 @@ export const handler = define.handlers({
       ? { "set-cookie": sessionCookie(ctx, "") }
       : {};
     return new Response(null, { status: 204, headers });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Ends the session, with its tokens and sockets",
+    access: "anyone",
+    answers: { 204: null },
   },
 });

@@ -1,9 +1,11 @@
 import type { Context } from "fresh";
 import { z } from "zod";
+import { Tokens } from "@/lib/protocol/accounts.ts";
 import type { SignedIn } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readForm } from "@/lib/web/body.ts";
 import { refusalResponse, reportFault, toRefusal } from "@/lib/web/errors.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { clientOf } from "@/lib/web/session.ts";
 import { define, type State } from "@/lib/web/state.ts";
 
@@ -23,6 +25,19 @@ export const handler = define.handlers({
     } catch (error) {
       return await refuse(ctx, error);
     }
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "OAuth 2 password and refresh grants, for API clients",
+    description:
+      "RFC 6749, 4.3 and 6: `username` is the e-mail. A refusal carries `error` and `error_description` " +
+      "(5.2) beside `detail` and `code`; a wrong grant is 400.",
+    access: "anyone",
+    form: Grant,
+    answers: { 200: Tokens },
+    errors: ["rate_limited"],
   },
 });
 

@@ -1,8 +1,19 @@
+import { Ticket } from "@/lib/protocol/accounts.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   async POST(ctx) {
     return Response.json(await ctx.state.app.accounts.issueTicket(requireActor(ctx)));
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Gives a ticket that opens one socket",
+    description: "For sockets that can send neither cookie nor header: good once, as `?ticket=`.",
+    answers: { 200: Ticket },
+    errors: ["rate_limited"],
   },
 });

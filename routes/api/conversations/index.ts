@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { OpenDirect } from "@/lib/protocol/bodies.ts";
 import { readJson } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
+import { Conversation } from "@/lib/protocol/entities.ts";
 
 export const handler = define.handlers({
   /** The caller's own direct, group and team conversations, newest activity first. */
@@ -18,5 +21,19 @@ export const handler = define.handlers({
     const { conversations } = app.chat;
     const { id, is_new } = await conversations.direct(actor, recipient_id);
     return Response.json(await conversations.get(actor, id), { status: is_new ? 201 : 200 });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "Lists one’s own direct, group and team conversations, newest activity first",
+    answers: { 200: z.array(Conversation) },
+  },
+  POST: {
+    summary: "Opens the conversation with somebody",
+    description: "The one the two have, or a new one without a message in it.",
+    body: OpenDirect,
+    answers: { 201: Conversation, 200: { says: "The two had one.", body: Conversation } },
+    errors: ["not_found", "rate_limited"],
   },
 });

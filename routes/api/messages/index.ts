@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { SendMessage } from "@/lib/protocol/bodies.ts";
+import { MessagePage } from "@/lib/protocol/answers.ts";
+import { HistoryQuery, SendMessage } from "@/lib/protocol/bodies.ts";
 import { ClientId } from "@/lib/protocol/content.ts";
+import { Message } from "@/lib/protocol/entities.ts";
 import { readJson } from "@/lib/web/body.ts";
 import { historyPage } from "@/lib/web/conversations.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { HISTORY_PAGES } from "@/lib/web/reference/shared.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -28,6 +32,25 @@ export const handler = define.handlers({
         : await conversations.openDirect(actor, body.recipient_id));
     const message = await messages.send(actor, { ...body, conversation_id, client_id });
     return Response.json(message, { status: 201 });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "The global room’s history, newest first",
+    description: HISTORY_PAGES,
+    query: HistoryQuery,
+    answers: { 200: MessagePage },
+  },
+  POST: {
+    summary: "Sends a message",
+    description:
+      "To a conversation, to a person (into the conversation with them, or a new one), or with neither into " +
+      "the global room. The same `client_id` or `Idempotency-Key` again gives the first message and creates nothing. " +
+      "It is answered once the message is on disk.",
+    body: SendMessage,
+    answers: { 201: Message },
+    errors: ["content_empty", "content_too_long", "not_found", "muted", "conflict", "rate_limited"],
   },
 });
 

@@ -1,3 +1,7 @@
+import { Message } from "@/lib/protocol/entities.ts";
+import { ATTACHMENTS_MAX, UploadFields } from "@/lib/protocol/uploads.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { UPLOAD_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -9,5 +13,20 @@ export const handler = define.handlers({
     app.requirePace(actor);
     const message = await app.uploads.sendMessage(actor, ctx.req, ctx.req.headers.get("idempotency-key"));
     return Response.json(message, { status: 201 });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Sends files as one message, with or without text",
+    description:
+      "Into the global room unless told otherwise. A file may have `UPLOAD_MAX_MB` (50), a request twice that.",
+    files: {
+      most: ATTACHMENTS_MAX,
+      says: "JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4 or MOV, by its content, with a name that agrees.",
+      fields: UploadFields,
+    },
+    answers: { 201: Message },
+    errors: ["content_too_long", "not_found", "muted", "too_many_files", "conflict", ...UPLOAD_ERRORS],
   },
 });

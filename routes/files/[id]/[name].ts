@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -7,5 +9,24 @@ export const handler = define.handlers({
   GET(ctx) {
     const download = ctx.url.searchParams.has("download");
     return ctx.state.app.uploads.serve(requireActor(ctx), readId(ctx.params.id), ctx.req, { download });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "A file, or the part of it that is asked for",
+    description: "Its name in the path is for people. Each fetch asks whether one may read the conversation.",
+    params: { name: z.string() },
+    query: z.object({ download: z.string().optional().describe("There at all: a browser saves the file.") }),
+    answers: {
+      200: {
+        says: "The file.",
+        types: ["image/*", "video/*"],
+        headers: { ETag: "Its validator.", "Accept-Ranges": "`bytes`" },
+      },
+      206: { says: "The part that `Range` asked for.", types: ["image/*", "video/*"] },
+      304: { says: "`If-None-Match` named it." },
+      416: { says: "There is no such part." },
+    },
   },
 });

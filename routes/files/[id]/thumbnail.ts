@@ -1,4 +1,5 @@
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -8,5 +9,17 @@ export const handler = define.handlers({
     return ctx.state.app.uploads.serve(requireActor(ctx), readId(ctx.params.id), ctx.req, {
       thumbnail: true,
     });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "The small WebP that stands for a file",
+    answers: {
+      200: { says: "The picture.", types: ["image/webp"], headers: { ETag: "Its validator." } },
+      206: { says: "The part that `Range` asked for.", types: ["image/webp"] },
+      304: { says: "`If-None-Match` named it." },
+      416: { says: "There is no such part." },
+    },
   },
 });

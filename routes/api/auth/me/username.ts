@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { UsernameQuery } from "@/lib/protocol/accounts.ts";
-import type { UsernameAnswer } from "@/lib/protocol/accounts.ts";
+import { UsernameAnswer, UsernameQuery } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readQuery } from "@/lib/web/body.ts";
 import { toRefusal } from "@/lib/web/errors.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -23,5 +23,16 @@ export const handler = define.handlers({
       const { code, detail } = toRefusal(error, ctx.state.locale);
       return say({ available: false, code, detail });
     }
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "Tells whether one could be called that",
+    description:
+      "A name that cannot be had is an answer and no failure: it says why. One’s own is always available.",
+    query: UsernameQuery,
+    answers: { 200: UsernameAnswer },
+    errors: ["rate_limited"],
   },
 });

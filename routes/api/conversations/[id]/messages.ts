@@ -1,5 +1,9 @@
+import { MessagePage } from "@/lib/protocol/answers.ts";
+import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { readId } from "@/lib/web/body.ts";
 import { historyPage } from "@/lib/web/conversations.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { HISTORY_PAGES } from "@/lib/web/reference/shared.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -7,5 +11,14 @@ export const handler = define.handlers({
   async GET(ctx) {
     requireActor(ctx);
     return Response.json(await historyPage(ctx, readId(ctx.params.id)));
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "A conversation’s history, newest first",
+    description: HISTORY_PAGES,
+    query: HistoryQuery,
+    answers: { 200: MessagePage },
   },
 });

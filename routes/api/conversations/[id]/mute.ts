@@ -1,5 +1,7 @@
+import { MuteState } from "@/lib/protocol/answers.ts";
 import { Mute } from "@/lib/protocol/bodies.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -17,5 +19,18 @@ export const handler = define.handlers({
   async DELETE(ctx) {
     const { settings } = ctx.state.app.chat;
     return Response.json(await settings.unmute(requireActor(ctx), readId(ctx.params.id)));
+  },
+});
+
+export const docs = describe<typeof handler>({
+  PUT: {
+    summary: "Wants no notice of a conversation, until a time or without an end",
+    body: Mute,
+    body_optional: true,
+    answers: { 200: MuteState },
+  },
+  DELETE: {
+    summary: "Wants notices of a conversation again",
+    answers: { 200: MuteState },
   },
 });

@@ -1,5 +1,6 @@
 import { MarkRead } from "@/lib/protocol/bodies.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -10,5 +11,14 @@ export const handler = define.handlers({
     const { seq } = await readJson(ctx.req, MarkRead);
     const read_seq = await ctx.state.app.chat.reads.mark(actor, readId(ctx.params.id), seq);
     return Response.json({ seq: read_seq });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Says how far one has read",
+    description: "It only moves forward; the answer is where it stands.",
+    body: MarkRead,
+    answers: { 200: MarkRead },
   },
 });

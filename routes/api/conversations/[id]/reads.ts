@@ -1,4 +1,6 @@
+import { ReceiptList } from "@/lib/protocol/answers.ts";
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -7,5 +9,14 @@ export const handler = define.handlers({
   async GET(ctx) {
     const results = await ctx.state.app.chat.reads.list(requireActor(ctx), readId(ctx.params.id));
     return Response.json({ results });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "How far each participant has read",
+    description:
+      "In direct, group and team conversations, in the order in which people joined; elsewhere 404.",
+    answers: { 200: ReceiptList },
   },
 });

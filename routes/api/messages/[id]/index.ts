@@ -1,6 +1,8 @@
 import type { Context } from "fresh";
 import { EditMessage, PatchMessage } from "@/lib/protocol/bodies.ts";
+import { Message } from "@/lib/protocol/entities.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import type { State } from "@/lib/web/state.ts";
@@ -31,6 +33,34 @@ export const handler = define.handlers({
     app.requirePace(actor);
     await app.chat.messages.remove(actor, readId(ctx.params.id));
     return new Response(null, { status: 204 });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "One message",
+    answers: { 200: Message },
+  },
+  PUT: {
+    summary: "Replaces the text of one’s own message",
+    description:
+      "Staff may edit others’ as well. It is marked as edited; admins can read what it said before.",
+    body: EditMessage,
+    answers: { 200: Message },
+    errors: ["forbidden", "muted", "content_empty", "content_too_long", "conflict", "rate_limited"],
+  },
+  PATCH: {
+    summary: "The same, if a text is given",
+    body: PatchMessage,
+    answers: { 200: Message },
+    errors: ["forbidden", "muted", "content_empty", "content_too_long", "conflict", "rate_limited"],
+  },
+  DELETE: {
+    summary: "Deletes one’s own message",
+    description:
+      "Its text and files are gone for others at once, its place stays. Those who lead a group may delete others’.",
+    answers: { 204: null },
+    errors: ["forbidden", "conflict", "rate_limited"],
   },
 });
 

@@ -1,5 +1,6 @@
-import { ManageUser } from "@/lib/protocol/accounts.ts";
+import { ManagedUser, ManageUser } from "@/lib/protocol/accounts.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { clientOf, requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -13,5 +14,23 @@ export const handler = define.handlers({
     const input = await readJson(ctx.req, ManageUser);
     const { accounts } = ctx.state.app;
     return Response.json(await accounts.manageUser(actor, readId(ctx.params.id), input, clientOf(ctx)));
+  },
+});
+
+export const docs = describe<typeof handler>({
+  GET: {
+    summary: "One member as admins see them",
+    access: "staff",
+    answers: { 200: ManagedUser },
+  },
+  PATCH: {
+    summary: "Changes a member’s role, bans or mutes them",
+    description:
+      "Owners may change everybody, admins agents and members, and make no equals. Nobody bans or mutes " +
+      "themselves, and an owner always remains. Null times lift.",
+    access: "staff",
+    body: ManageUser,
+    answers: { 200: ManagedUser },
+    errors: ["last_owner", "conflict"],
   },
 });

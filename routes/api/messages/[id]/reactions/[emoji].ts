@@ -1,6 +1,8 @@
 import type { Context } from "fresh";
+import { Message } from "@/lib/protocol/entities.ts";
 import { ReactionName } from "@/lib/protocol/reactions.ts";
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import type { State } from "@/lib/web/state.ts";
@@ -9,6 +11,23 @@ import type { State } from "@/lib/web/state.ts";
 export const handler = define.handlers({
   PUT: (ctx) => set(ctx, true),
   DELETE: (ctx) => set(ctx, false),
+});
+
+export const docs = describe<typeof handler>({
+  PUT: {
+    summary: "Reacts to a message",
+    description:
+      "`like` and `dislike` exclude each other. A message takes 20 different emoji beside them, 8 of one person.",
+    params: { emoji: ReactionName },
+    answers: { 200: Message },
+    errors: ["emoji_invalid", "forbidden", "muted", "reactions_full", "conflict", "rate_limited"],
+  },
+  DELETE: {
+    summary: "Takes a reaction back",
+    params: { emoji: ReactionName },
+    answers: { 200: Message },
+    errors: ["emoji_invalid", "forbidden", "muted", "conflict", "rate_limited"],
+  },
 });
 
 async function set(ctx: Context<State>, on: boolean): Promise<Response> {

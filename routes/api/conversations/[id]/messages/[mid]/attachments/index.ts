@@ -1,4 +1,7 @@
+import { Attachment } from "@/lib/protocol/entities.ts";
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { UPLOAD_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -11,5 +14,16 @@ export const handler = define.handlers({
     app.requirePace(actor);
     const key = ctx.req.headers.get("idempotency-key");
     return Response.json(await app.uploads.addAttachment(actor, place, ctx.req, key), { status: 201 });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Adds a file to one’s own message",
+    description:
+      "Told to all as an edit, with the text and `is_edited` as they were: clients fetch the message anew.",
+    files: { most: 1, says: "An image or a video, up to 10 MB (10,485,760 bytes)." },
+    answers: { 201: Attachment },
+    errors: ["forbidden", "muted", "too_many_files", "conflict", ...UPLOAD_ERRORS],
   },
 });
