@@ -234,7 +234,7 @@ function PendingSign({ label }: { label: string }) {
   );
 }
 
-interface FailedSignProps {
+export interface FailedSignProps {
   t: ChatText;
   reason?: string;
   retryLabel?: string;
@@ -243,7 +243,7 @@ interface FailedSignProps {
 }
 
 /** A message that could not be sent stays where it is, with the reason and both ways out. */
-function FailedSign({ t, reason, retryLabel = t.message.retry, onRetry, onDiscard }: FailedSignProps) {
+export function FailedSign({ t, reason, retryLabel = t.message.retry, onRetry, onDiscard }: FailedSignProps) {
   const action = cx(
     "font-600 text-ink underline underline-offset-[3px] decoration-line-strong hover:decoration-current coarse:min-h-11",
   );

@@ -1,6 +1,7 @@
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { type DateStyle, type Instant, isoTime } from "@/lib/i18n/dates.ts";
 import { digits, type Locale } from "@/lib/i18n/mod.ts";
+import { cx } from "@/lib/ui/cx.ts";
 import { Icon } from "./Icon.tsx";
 import { arrowDown } from "./icons.ts";
 import { Time } from "./Time.tsx";
@@ -13,14 +14,19 @@ export interface DaySeparatorProps {
   label?: string;
   /** Given `at`. Without scripts it is a link to the day. */
   onOpen?: (at: string) => void;
+  /** Without hairlines, as among bubbles. */
+  bare?: boolean;
 }
 
 /** Between the messages of two days: the date, hairlines both sides. */
-export function DaySeparator({ dates, at, now, label, onOpen }: DaySeparatorProps) {
+export function DaySeparator({ dates, at, now, label, onOpen, bare }: DaySeparatorProps) {
   const day = <Time dates={dates} at={at} show="day" now={now} />;
   return (
     <div
-      class="rule rule-both flex-none px-3 md:px-6 mt-3 pb-1 text-12 leading-5 font-550 text-muted"
+      class={cx(
+        bare ? "flex justify-center pt-1" : "rule rule-both",
+        "flex-none px-3 md:px-6 mt-3 pb-1 text-12 leading-5 font-550 text-muted",
+      )}
       role={onOpen ? undefined : "separator"}
     >
       {onOpen

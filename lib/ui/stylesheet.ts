@@ -7,6 +7,8 @@ import { fontsCss } from "./fonts.ts";
 import { twindConfig, VARIANTS } from "./theme.ts";
 import { tokensCss } from "./tokens.ts";
 
+/** Written by hand, in this order. */
+const SHEETS = ["base.css", "bubbles.css"];
 const FOLDERS = ["components", "islands", "routes"];
 
 /** Class names that select nothing by themselves: marks for `group-hover:` and the like. */
@@ -20,7 +22,8 @@ const MARKERS: ReadonlySet<string> = new Set(["group", "peer"]);
  * @throws {Error} naming every class that means nothing, with file and line
  */
 export async function buildStylesheet(root: string): Promise<string> {
-  const base = await readFile(new URL("./base.css", import.meta.url), "utf8");
+  const sheets = SHEETS.map((name) => readFile(new URL(`./${name}`, import.meta.url), "utf8"));
+  const base = (await Promise.all(sheets)).join("\n");
   const utilities = utilitiesCss(await usedClasses(root), classesOf(base));
   const css = [fontsCss(), tokensCss(), base, utilities].join("\n");
   const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });

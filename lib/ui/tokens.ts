@@ -68,6 +68,7 @@ const DERIVED = `
 --bubble-own: var(--accent-soft);
 --bubble-own-text: var(--text);
 --bubble-own-muted: var(--text-muted);
+--bubble-seen: var(--accent);
 `;
 
 /** Sizes of the type scale in px at the browser's default, with the leading of each script. */

@@ -1,7 +1,7 @@
 import { displayName } from "@/components/person.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
-import { directionOf } from "./direction.ts";
+import { directionOf } from "@/lib/i18n/direction.ts";
 
 /** Code points of a text that a notice shows. */
 const LONGEST = 180;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
-import { directionOf } from "./direction.ts";
+import { directionOf } from "@/lib/i18n/direction.ts";
 import { tagOf, wordsOf } from "./browser_notice.ts";
 
 const t = chatText("fa");
