@@ -3,7 +3,8 @@ import { type Locale, LOCALE_NAMES, LOCALES } from "@/lib/i18n/mod.ts";
 import type { PagesText } from "@/lib/i18n/pages/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { Icon } from "./Icon.tsx";
-import { globe, monitor, moon, sun } from "./icons.ts";
+import { globe } from "./icons.ts";
+import { monitor, moon, sun } from "./late_icons.ts";
 import { Logo, Mark } from "./Mark.tsx";
 
 type Theme = "light" | "dark" | "system";

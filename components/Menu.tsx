@@ -46,13 +46,18 @@ export function Menu({ id, label, items, head, at, onClose }: MenuProps) {
     const menu = ref.current;
     if (!menu) return;
     const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState !== "open") return onClose?.();
+      if ((event as ToggleEvent).newState === "open") begin();
+      else onClose?.();
+    };
+    const begin = () => {
       const anchor = at ?? document.querySelector(`[popovertarget="${id}"]`)?.getBoundingClientRect();
       if (anchor) placeBeside(menu, anchor);
       entries(menu)[0]?.focus();
     };
     menu.addEventListener("toggle", onToggle);
     if (at) menu.showPopover();
+    // It may have been opened before anybody listened.
+    else if (menu.matches(":popover-open")) begin();
     return () => menu.removeEventListener("toggle", onToggle);
   }, [id, at]);
   return (

@@ -1,15 +1,14 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { AccountMenu } from "@/components/AccountMenu.tsx";
 import type { ThemeName } from "@/components/AccountMenu.tsx";
 import { LightboxHost } from "@/components/lightbox/LightboxHost.tsx";
 import { PEOPLE_FORM } from "@/components/person.ts";
 import { Rail } from "@/components/Rail.tsx";
+import { Account } from "@/components/room/Account.tsx";
 import { useTitle } from "@/components/room/attention/hooks.ts";
 import { useInstall } from "@/components/room/attention/install.ts";
 import { Composer } from "@/components/room/Composer.tsx";
 import { Connection } from "@/components/room/Connection.tsx";
 import { ConversationList } from "@/components/room/ConversationList.tsx";
-import { DeleteDialog } from "@/components/room/DeleteDialog.tsx";
 import { DropZone } from "@/components/room/DropZone.tsx";
 import { useLive, useNow, useOwnZone, useQuietReload, useTypeAnywhere } from "@/components/room/hooks.ts";
 import { useHelpKey } from "@/components/room/help_key.ts";
@@ -74,7 +73,7 @@ export default function Chat(props: ChatProps) {
   useQuietReload(view);
 
   const account = (id: string) => (
-    <AccountMenu
+    <Account
       id={id}
       t={t}
       me={room.me}
@@ -122,7 +121,6 @@ export default function Chat(props: ChatProps) {
       </div>
       <form id={PEOPLE_FORM} method="get" hidden />
       <MembersPanel view={view} dates={dates} now={now} />
-      <DeleteDialog view={view} />
       <Overlays view={view} dates={dates} now={now} />
       <LightboxHost view={view} dates={dates} now={now} />
       <Notices view={view} onReload={() => location.reload()} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Field } from "@/components/Field.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { eye, eyeOff } from "@/components/icons.ts";
+import { eye, eyeOff } from "@/components/late_icons.ts";
 import { StrengthMeter } from "@/components/StrengthMeter.tsx";
 import { passwordStrength, type Strength } from "@/lib/ui/strength.ts";
 

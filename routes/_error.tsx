@@ -1,7 +1,8 @@
 import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { Button } from "@/components/Button.tsx";
-import { cloudOff, rotateCw } from "@/components/icons.ts";
+import { rotateCw } from "@/components/icons.ts";
+import { cloudOff } from "@/components/late_icons.ts";
 import { EmptyState } from "@/components/States.tsx";
 import { type PagesText, pagesText } from "@/lib/i18n/pages/mod.ts";
 import { type Refusal, reportFault, toRefusal } from "@/lib/web/errors.ts";

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { clock3, flag, smile } from "@/components/icons.ts";
+import { clock3, smile } from "@/components/icons.ts";
+import { flag } from "@/components/late_icons.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { apple, car, hand, leaf, lightbulb } from "./icons.ts";
 

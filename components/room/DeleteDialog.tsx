@@ -1,29 +1,34 @@
-import { useEffect, useRef } from "preact/hooks";
-import { Confirm } from "@/components/Dialog.tsx";
-import type { Message } from "@/lib/protocol/entities.ts";
-import type { RoomView } from "./view.ts";
+import { Button } from "@/components/Button.tsx";
+import { ModalFrame } from "./ModalFrame.tsx";
+import type { OverlayProps } from "./Overlays.tsx";
 
-/** Asks before a message is gone for everyone. */
-export function DeleteDialog({ view }: { view: RoomView }) {
-  const { t, doomed } = view;
-  const message = doomed.value;
-  const asked = useRef<Message | null>(null);
-
-  useEffect(() => {
-    // The button that led here went with the pointer or the focus: the message itself gets it back.
-    if (message === null && asked.current) document.getElementById(`m${asked.current.seq}`)?.focus();
-    asked.current = message;
-  }, [message]);
-
+/** Asks before a message is gone for everyone; the focus is on the safe button. */
+export function DeleteDialog({ view, overlay: { message }, onClose }: OverlayProps<"delete">) {
+  const t = view.t.message;
   return (
-    <Confirm
-      open={message !== null}
-      title={t.message.deleteTitle}
-      text={t.message.deleteText}
-      confirmLabel={t.message.deleteConfirm}
-      keepLabel={t.message.deleteKeep}
-      onConfirm={view.remove}
-      onClose={() => void (doomed.value = null)}
-    />
+    <ModalFrame
+      title={t.deleteTitle}
+      onClose={() => {
+        onClose();
+        // The button that led here goes with the message's text.
+        document.getElementById(`m${message.seq}`)?.focus();
+      }}
+      actions={(close) => (
+        <>
+          <Button autoFocus onClick={close}>{t.deleteKeep}</Button>
+          <Button
+            tone="danger"
+            onClick={() => {
+              close();
+              view.remove(message);
+            }}
+          >
+            {t.deleteConfirm}
+          </Button>
+        </>
+      )}
+    >
+      {() => <p>{t.deleteText}</p>}
+    </ModalFrame>
   );
 }

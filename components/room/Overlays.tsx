@@ -22,6 +22,7 @@ type Loaders = {
 const LOADERS: Loaders = {
   menu: async () => (await loadLater()).MessageMenu,
   sheet: async () => (await loadLater()).MessageSheet,
+  delete: async () => (await loadLater()).DeleteDialog,
   report: async () => (await loadLater()).ReportDialog,
   history: async () => (await loadLater()).HistoryDialog,
   pins: async () => (await loadLater()).PinsDialog,
@@ -31,7 +32,7 @@ const LOADERS: Loaders = {
   calendar: async () => (await import("./CalendarDialog.tsx")).CalendarDialog,
 };
 
-/** How soon a phone fetches what the first tap on a message asks for, in milliseconds: when all else is there. */
+/** How soon what the first tap asks for is fetched without one, in milliseconds: when all else is there. */
 const SOON = 3000;
 
 export interface OverlaysProps {
@@ -47,7 +48,6 @@ export function Overlays({ view, dates, now }: OverlaysProps) {
   const Opened = useLoaded(view, overlay && loaderOf(overlay));
   const Names = useLoaded(view, naming && loadNames);
   useEffect(() => {
-    if (!matchMedia("(hover: none)").matches) return;
     const timer = setTimeout(() => void loadLater().catch(() => {}), SOON);
     return () => clearTimeout(timer);
   }, []);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button, IconButton } from "@/components/Button.tsx";
-import { pinOff } from "@/components/icons.ts";
+import { pinOff } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
 import { MessageSkeleton } from "@/components/States.tsx";
 import { Name, RichText } from "@/components/Text.tsx";

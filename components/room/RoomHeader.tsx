@@ -4,8 +4,9 @@ import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { latePart } from "./late_part.tsx";
 import { useMembersOpen } from "./members.ts";
-import { mutedWords, RoomMenu } from "./RoomMenu.tsx";
+import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
 
 export interface RoomHeaderProps {
@@ -16,6 +17,8 @@ export interface RoomHeaderProps {
   /** Where the list of conversations is on a phone. */
   readonly list_href: string;
 }
+
+const RoomMenu = latePart(({ RoomMenu }) => RoomMenu);
 
 /** The bar above a room: which it is, how many are in it, and what can be opened beside it. */
 export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProps) {

@@ -1,9 +1,10 @@
 import { IconButton } from "@/components/Button.tsx";
-import { atSign, bell, bellOff, clock3, ellipsis, messageCircle } from "@/components/icons.ts";
+import { atSign, bellOff, clock3, ellipsis, messageCircle } from "@/components/icons.ts";
+import { bell } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
-import { clock, dayKey, fullTime } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
 
 const HOUR = 60 * 60_000;
@@ -14,15 +15,6 @@ export interface RoomMenuProps {
   readonly view: RoomView;
   readonly dates: DateStyle;
   readonly now: number;
-}
-
-/** That one wants no notice of this room and until when, in words; null where one does. */
-export function mutedWords({ room, t }: RoomView, dates: DateStyle, now: number): string | null {
-  const { is_muted, muted_until } = room.mute.value;
-  if (!is_muted) return null;
-  if (muted_until === null) return t.attention.muted;
-  const is_today = dayKey(dates, muted_until) === dayKey(dates, now);
-  return t.attention.mutedUntil(is_today ? clock(dates, muted_until) : fullTime(dates, muted_until));
 }
 
 /** What one wants to hear of the room: of which messages, and whether at all for now. */

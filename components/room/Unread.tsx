@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { arrowUp, x } from "@/components/icons.ts";
+import { x } from "@/components/icons.ts";
+import { arrowUp } from "@/components/late_icons.ts";
 import { moment } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { Reading } from "./reading.ts";

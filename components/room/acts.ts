@@ -54,7 +54,7 @@ export function openFor(
   message: Message,
   at: Anchor | undefined,
 ): boolean {
-  if (act === "report" || act === "history") overlay.value = { kind: act, message };
+  if (act === "delete" || act === "report" || act === "history") overlay.value = { kind: act, message };
   else if (act === "more" && at) overlay.value = { kind: "menu", at, message };
   else if (act === "react" && at) overlay.value = { kind: "emoji", at, message };
   else return act === "more" || act === "react";

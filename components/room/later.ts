@@ -2,14 +2,18 @@
  * What is seen only when one acts on something, as one script: each of them alone would be small, and would cut
  * what it shares with the page into as many pieces.
  */
+export { AccountMenu } from "@/components/AccountMenu.tsx";
+export { DeleteDialog } from "./DeleteDialog.tsx";
 export { FloatingDay } from "./FloatingDay.tsx";
 export { Unread } from "./Unread.tsx";
 export { doAct } from "./doing.ts";
 export { goToMessage } from "./going.ts";
 export { HistoryDialog } from "./HistoryDialog.tsx";
 export { KeysDialog } from "./KeysDialog.tsx";
+export { MembersInside } from "./MembersInside.tsx";
 export { MessageMenu } from "./MessageMenu.tsx";
 export { MessageSheet } from "./MessageSheet.tsx";
 export { PinsDialog } from "./PinsDialog.tsx";
 export { ReactionNames } from "./ReactionNames.tsx";
 export { ReportDialog } from "./ReportDialog.tsx";
+export { RoomMenu } from "./RoomMenu.tsx";

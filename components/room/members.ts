@@ -30,16 +30,3 @@ function useMedia(query: string): boolean {
   }, []);
   return matches.value;
 }
-
-/** Arrows, Home and End move among the people of a list, up and out of it to where one searches. */
-export function onMembersKey(event: KeyboardEvent): void {
-  const scroller = event.currentTarget as HTMLElement;
-  const rows = Array.from(scroller.querySelectorAll<HTMLElement>("li button"));
-  const at = rows.indexOf(event.target as HTMLElement);
-  if (at < 0) return;
-  const next = { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], Home: rows[0], End: rows.at(-1) }[event.key];
-  if (next === undefined && !(event.key === "ArrowUp" && at === 0)) return;
-  event.preventDefault();
-  if (next) next.focus();
-  else document.querySelector<HTMLElement>("#members input")?.focus();
-}

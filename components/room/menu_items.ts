@@ -1,4 +1,5 @@
-import { copy, flag, history, link, pencil, pin, pinOff, reply, trash2 } from "@/components/icons.ts";
+import { history, pencil, pin, reply } from "@/components/icons.ts";
+import { copy, flag, link, pinOff, trash2 } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import type { MessageAct, RoomView } from "./view.ts";

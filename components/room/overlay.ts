@@ -12,6 +12,7 @@ export type Overlay =
     /** The message it is for; without one it is for the composer. */
     readonly message?: Message;
   }
+  | { readonly kind: "delete"; readonly message: Message }
   | { readonly kind: "report"; readonly message: Message }
   | { readonly kind: "history"; readonly message: Message }
   | {

@@ -36,8 +36,6 @@ export interface RoomView {
   /** The composer's text area. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly subject: Signal<Subject | null>;
-  /** The message that is about to be deleted, if one says so again. */
-  readonly doomed: Signal<Message | null>;
   /** What lies over the room, such as a menu or the emoji. */
   readonly overlay: Signal<Overlay | null>;
   /** The reaction whose people are told. */
@@ -53,8 +51,8 @@ export interface RoomView {
   act(act: MessageAct, message: Message, at?: Anchor): void;
   /** Sets one's own reaction or takes it back; unless told, whichever it is not. */
   react(message: Message, emoji: string, on?: boolean): void;
-  /** Deletes the doomed message. */
-  remove(): void;
+  /** Deletes a message for everyone. */
+  remove(message: Message): void;
   /** Changes the text of a message; false when it was refused. */
   edit(message: Message, content: string): Promise<boolean>;
   /** Puts the cursor where one writes. */
@@ -71,7 +69,6 @@ export interface RoomView {
 export function createRoomView(room: Room, t: ChatText): RoomView {
   const field = createRef<HTMLTextAreaElement>();
   const subject = signal<Subject | null>(null);
-  const doomed = signal<Message | null>(null);
   const notices = createNotice();
 
   /** Says why something could not be done. */
@@ -91,7 +88,6 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
     t,
     field,
     subject,
-    doomed,
     overlay: signal<Overlay | null>(null),
     naming: signal<Naming | null>(null),
     members: signal<MembersState>("auto"),
@@ -100,8 +96,7 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
     tray: createTray(room, t),
     can: (act, message) => canDo(room.me, act, message),
     act(act, message, at) {
-      if (act === "delete") doomed.value = message;
-      else if (act === "reply" || act === "edit") subject.value = { kind: act, message };
+      if (act === "reply" || act === "edit") subject.value = { kind: act, message };
       else if (act === "like" || act === "dislike") view.react(message, act);
       else if (!openFor(view, act, message, at)) {
         loadLater().then(
@@ -116,11 +111,7 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
       const is_mine = isMine(now, room.me.id, emoji);
       if (on !== is_mine) void tell(room.react(id, emoji, on ?? !is_mine));
     },
-    remove() {
-      const message = doomed.peek();
-      doomed.value = null;
-      if (message) void tell(room.remove(message.id));
-    },
+    remove: ({ id }) => void tell(room.remove(id)),
     edit: (message, content) => tell(room.edit(message.id, content)),
     write: () => field.current?.focus(),
     async show(seq) {

@@ -1,5 +1,5 @@
 import { Button } from "@/components/Button.tsx";
-import { trash2 } from "@/components/icons.ts";
+import { trash2 } from "@/components/late_icons.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import type { ProfileWords } from "./words.ts";
 

@@ -1,7 +1,8 @@
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button, IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { bell, chevronLeft, chevronRight, keyRound, languages, logOut } from "@/components/icons.ts";
+import { chevronLeft } from "@/components/icons.ts";
+import { bell, chevronRight, keyRound, languages, logOut } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
 import type { SettingsText } from "@/lib/i18n/settings/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { keyRound, monitor } from "@/components/icons.ts";
+import { keyRound, monitor } from "@/components/late_icons.ts";
 import { Tag } from "@/components/Tag.tsx";
 import { smartphone } from "./icons.ts";
 

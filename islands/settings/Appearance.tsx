@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { monitor, moon, sun } from "@/components/icons.ts";
+import { monitor, moon, sun } from "@/components/late_icons.ts";
 import { ask } from "@/components/settings/ask.ts";
 import { useNotices, useSignedIn } from "@/components/settings/hooks.ts";
 import { Row } from "@/components/settings/Row.tsx";

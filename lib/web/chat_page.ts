@@ -10,6 +10,7 @@ import { peoplePage } from "./people.ts";
 import type { PresentUser } from "@/lib/protocol/answers.ts";
 import { requireActor } from "./session.ts";
 import type { State } from "./state.ts";
+import { withReader } from "./there.ts";
 import { zoneFor } from "./zone.ts";
 
 /** Members that come with the page: those who are there, and where these are all, as many of the others. */
@@ -40,7 +41,7 @@ export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQ
     : { people: [], next: "" };
   const me = await accounts.me(actor);
   return {
-    start: {
+    start: withReader({
       me: user,
       notifications: me.notifications,
       conversation: {
@@ -61,7 +62,7 @@ export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQ
       members: [...there.people, ...others.people].map(toMember),
       next_online: there.next,
       next_offline: others.next,
-    },
+    }, user),
     dates: {
       locale,
       calendar: me.calendar ?? defaultCalendar(locale),

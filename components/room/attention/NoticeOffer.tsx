@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { bell } from "@/components/icons.ts";
+import { bell } from "@/components/late_icons.ts";
 import type { RoomView } from "../view.ts";
 
 /** Asks, below the conversations and only once, whether the browser may show notices: when one first comes back. */
