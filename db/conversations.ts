@@ -1,4 +1,5 @@
-import type { NewRow } from "./schema.ts";
+import type { ConversationKind } from "@/lib/protocol/entities.ts";
+import type { NewRow, Row } from "./schema.ts";
 import { expecting, query, read, sql, template, write } from "./query.ts";
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
@@ -23,13 +24,40 @@ export function addParticipants(rows: NewRow<"participants">[]): Statement {
   );
 }
 
-/** Ends a participation; meets no row where there is none. */
-export function removeParticipant(conversation_id: number, actor_id: number, at: number): Statement {
+/** Ends a participation; undoes the batch where there is none, or none in one of these roles. */
+export function removeParticipant(
+  conversation_id: number,
+  actor_id: number,
+  at: number,
+  roles: readonly ParticipantRole[] = ["owner", "admin", "member"],
+): Statement {
   return expecting(
     1,
     query.updateTable("participants").set({ left_at: at })
       .where("conversation_id", "=", conversation_id).where("actor_id", "=", actor_id)
-      .where("left_at", "is", null),
+      .where("left_at", "is", null).where("role", "in", roles),
+  );
+}
+
+/** Changes how a conversation is shown; undoes the batch where it is deleted. */
+export function describe(
+  conversation_id: number,
+  changes: Partial<Pick<Row<"conversations">, "name" | "topic" | "picture">>,
+): Statement {
+  return expecting(
+    1,
+    query.updateTable("conversations").set(changes)
+      .where("id", "=", conversation_id).where("deleted_at", "is", null),
+  );
+}
+
+/** Takes a conversation out of everybody's sight; undoes the batch if the right is gone. */
+export function remove({ asker, right, conversation_id, at }: Act): Statement {
+  return expecting(
+    1,
+    query.updateTable("conversations").set({ deleted_at: at, deleted_by: asker.id })
+      .where("id", "=", conversation_id).where("workspace_id", "=", asker.workspace_id)
+      .where("deleted_at", "is", null).where(stillStands(right, asker, conversation_id, at)),
   );
 }
 
@@ -65,12 +93,22 @@ export function raiseForMessage(act: Act, message_id: number): Statement<Raised>
   return raise("message", act, message_id);
 }
 
+/**
+ * Takes the next `seq` and `version` for a line of the system; undoes the batch if the right is gone. The last
+ * message stays what it was: to many clients a line is none.
+ */
+export function raiseForLine(act: Act): Statement<Raised> {
+  return raise("line", act, 0);
+}
+
 /** Takes the next `version` for a change of something that exists; undoes the batch if the right is gone. */
 export function raiseForChange(act: Act): Statement<Raised> {
   return raise("change", act, 0);
 }
 
-function raise(what: "message" | "change", act: Act, message_id: number): Statement<Raised> {
+type Raise = "message" | "line" | "change";
+
+function raise(what: Raise, act: Act, message_id: number): Statement<Raised> {
   const { asker: { id: actor_id, workspace_id }, right, conversation_id, at } = act;
   const shape = `${what} ${right.ground} ${right.voice}`;
   let raising = raisings.get(shape);
@@ -88,7 +126,7 @@ interface Raising {
 
 const raisings = new Map<string, (raising: Raising) => Statement<Raised>>();
 
-function raisingOf(what: "message" | "change", right: Right) {
+function raisingOf(what: Raise, right: Right) {
   return template((act: Raising) =>
     expecting(
       1,
@@ -98,6 +136,12 @@ function raisingOf(what: "message" | "change", right: Right) {
           update.set((eb) => ({
             seq: eb("seq", "+", 1),
             last_message_id: act.message_id,
+            last_activity_at: act.at,
+          })))
+        .$if(what === "line", (update) =>
+          update.set((eb) => ({
+            seq: eb("seq", "+", 1),
+            system_count: eb("system_count", "+", 1),
             last_activity_at: act.at,
           })))
         .where("id", "=", act.conversation_id).where("workspace_id", "=", act.workspace_id)
@@ -115,11 +159,17 @@ function raisingOf(what: "message" | "change", right: Right) {
   );
 }
 
-/** A conversation in somebody's own list. */
+export type ParticipantRole = "owner" | "admin" | "member";
+
+/** A conversation in a list. */
 export interface ListedRow {
   id: number;
-  kind: "direct" | "group" | "team";
+  kind: ConversationKind;
   name: string | null;
+  topic: string | null;
+  picture: string | null;
+  /** What the asker is in it. */
+  role: ParticipantRole | null;
   seq: number;
   version: number;
   created_at: number;
@@ -128,24 +178,32 @@ export interface ListedRow {
   unread_count: number;
   mention_count: number;
   muted_until: number | null;
+  pinned_at: number | null;
 }
 
 /** Above this many unread messages counting stops. */
 export const UNREAD_MAX = 1000;
 
-/** The asker's own private conversations, newest activity first. */
-export function listOwn(asker: Asker, limit: number): Query<ListedRow> {
+/** Kinds that stand in one's own list. */
+export const PRIVATE_KINDS: readonly ConversationKind[] = ["direct", "group", "team"];
+
+/** The asker's own conversations of some kinds, newest activity first. */
+export function listOwn(
+  asker: Asker,
+  limit: number,
+  kinds: readonly ConversationKind[] = PRIVATE_KINDS,
+): Query<ListedRow> {
   const own = query.selectFrom("participants as p").innerJoin(
     "conversations as c",
     "c.id",
     "p.conversation_id",
   )
-    .select(["c.id", "c.kind", "c.name", "c.seq", "c.version", "c.created_at", "c.last_message_id"])
-    .select("c.last_activity_at")
+    .select(["c.id", "c.kind", "c.name", "c.topic", "c.picture", "p.role"])
+    .select(["c.seq", "c.version", "c.created_at", "c.last_message_id", "c.last_activity_at"])
     .where("p.actor_id", "=", asker.id).where("p.left_at", "is", null)
     // The sum keeps the planner from walking through the conversations of the whole workspace instead.
     .where(sql`c.workspace_id + 0`, "=", asker.workspace_id).where("c.deleted_at", "is", null)
-    .where("c.kind", "in", ["direct", "group", "team"])
+    .where("c.kind", "in", kinds)
     .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit);
   // Counted outside, for those that are listed alone.
   return read(
@@ -158,10 +216,10 @@ export function listOwn(asker: Asker, limit: number): Query<ListedRow> {
         "conversation_settings as w",
         (join) => join.onRef("w.conversation_id", "=", "o.id").on("w.actor_id", "=", asker.id),
       )
-      .select(["o.id", "o.name", "o.seq", "o.version", "o.created_at", "o.last_message_id", "w.muted_until"])
+      .select(["o.id", "o.kind", "o.name", "o.topic", "o.picture", "o.role"])
+      .select(["o.seq", "o.version", "o.created_at", "o.last_message_id", "w.muted_until", "w.pinned_at"])
       .select([
         mentioned(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("mention_count"),
-        sql<ListedRow["kind"]>`o.kind`.as("kind"),
         sql<number>`coalesce(r.seq, 0)`.as("read_seq"),
         unread(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("unread_count"),
       ])
@@ -174,14 +232,16 @@ export function stateFor(
   asker: Asker,
   conversation_id: number,
   read_seq: number,
-): Query<Pick<ListedRow, "unread_count" | "mention_count" | "muted_until">> {
+): Query<Pick<ListedRow, "unread_count" | "mention_count" | "muted_until" | "pinned_at">> {
   const place = [asker.id, sql`${conversation_id}`, sql`${read_seq}`] as const;
   return read(
     query.selectNoFrom((eb) => [
       unread(...place).as("unread_count"),
       mentioned(...place).as("mention_count"),
-      eb.selectFrom("conversation_settings").select("muted_until")
-        .where("conversation_id", "=", conversation_id).where("actor_id", "=", asker.id).as("muted_until"),
+      ...(["muted_until", "pinned_at"] as const).map((column) =>
+        eb.selectFrom("conversation_settings").select(column)
+          .where("conversation_id", "=", conversation_id).where("actor_id", "=", asker.id).as(column)
+      ),
     ]),
   );
 }
@@ -211,7 +271,7 @@ function mentioned(actor_id: number, conversation: ReturnType<typeof sql>, above
 
 export interface ParticipantRow extends PersonRow {
   conversation_id: number;
-  participant_role: "owner" | "admin" | "member";
+  participant_role: ParticipantRole;
   read_seq: number;
   /** How many the conversation has, listed or not. */
   participants_count: number;

@@ -10,7 +10,16 @@ export type NewFile = NewRow<"files">;
 /** What serving needs to know. */
 export type ServedFile = Pick<
   Row<"files">,
-  "id" | "owner_id" | "workspace_id" | "purpose" | "hash" | "storage_key" | "thumbnail_key" | "type" | "size"
+  | "id"
+  | "owner_id"
+  | "workspace_id"
+  | "conversation_id"
+  | "purpose"
+  | "hash"
+  | "storage_key"
+  | "thumbnail_key"
+  | "type"
+  | "size"
 >;
 
 export function insert(file: NewFile): Statement {
@@ -24,6 +33,7 @@ export const find = template((asked: { id: number }) =>
       "id",
       "owner_id",
       "workspace_id",
+      "conversation_id",
       "purpose",
       "hash",
       "storage_key",
@@ -47,11 +57,22 @@ export function total(): Query<{ bytes: number }> {
   return read(query.selectFrom("files").select(sql<number>`coalesce(sum(stored_size), 0)`.as("bytes")));
 }
 
+/** Lets go of every picture of a conversation but the newest. */
+export function releasePicturesOf(conversation_id: number, but: number | null, at: number): Statement {
+  return write(
+    query.updateTable("files").set({ released_at: at })
+      .where("conversation_id", "=", conversation_id).where("purpose", "=", "picture")
+      .where("released_at", "is", null)
+      .$if(but !== null, (update) => update.where("id", "<>", but!)),
+  );
+}
+
 /** Lets go of every picture of somebody but the newest. */
 export function releasePictures({ id }: Pick<Asker, "id">, but: number | null, at: number): Statement {
   return write(
     query.updateTable("files").set({ released_at: at })
-      .where("owner_id", "=", id).where("purpose", "=", "picture").where("released_at", "is", null)
+      .where("owner_id", "=", id).where("purpose", "=", "picture").where("conversation_id", "is", null)
+      .where("released_at", "is", null)
       .$if(but !== null, (update) => update.where("id", "<>", but!)),
   );
 }

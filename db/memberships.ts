@@ -3,7 +3,7 @@ import { expecting, query, read, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 import type { NewRow, Row } from "./schema.ts";
 import type { Role } from "@/lib/protocol/entities.ts";
-import { notBanned, personColumns, type PersonRow } from "./people.ts";
+import { notBanned, notMuted, personColumns, type PersonRow } from "./people.ts";
 
 export interface MembershipRow {
   workspace_id: number;
@@ -65,6 +65,26 @@ export function isWelcome(workspace_id: number, user_id: number, at: number): St
     1,
     query.selectFrom("memberships as s").select("s.user_id")
       .where("s.workspace_id", "=", workspace_id).where("s.user_id", "=", user_id).where(notBanned("s", at)),
+  );
+}
+
+/** Undoes its batch unless all of these different people are members, none of them banned or erased. */
+export function areWelcome(workspace_id: number, user_ids: readonly number[], at: number): Statement {
+  return expecting(
+    user_ids.length,
+    query.selectFrom("memberships as s").innerJoin("users as u", "u.id", "s.user_id").select("s.user_id")
+      .where("s.workspace_id", "=", workspace_id).where("s.user_id", "in", user_ids)
+      .where("u.deleted_at", "is", null).where(notBanned("s", at)),
+  );
+}
+
+/** Undoes its batch when the person is no member, banned, or may not write at the moment. */
+export function hasVoice(workspace_id: number, user_id: number, at: number): Statement {
+  return expecting(
+    1,
+    query.selectFrom("memberships as s").select("s.user_id")
+      .where("s.workspace_id", "=", workspace_id).where("s.user_id", "=", user_id)
+      .where(notBanned("s", at)).where(notMuted("s", at)),
   );
 }
 

@@ -26,6 +26,8 @@ export interface MessageRow extends PersonRow, QuoteRow {
   client_id: string;
   kind: "text" | "system";
   content: string;
+  /** JSON of a system line; see `Line` of the core. */
+  params: string | null;
   seq: number;
   version: number;
   source: string;
@@ -69,6 +71,7 @@ export const messages = () =>
       "m.client_id",
       "m.kind",
       "m.content",
+      "m.params",
       "m.seq",
       "m.version",
       "m.source",
@@ -255,6 +258,34 @@ export const insert = template((row: NewMessage) =>
     })),
   )
 );
+
+/** A line of the system about to be inserted. */
+export type NewLine = Required<
+  Pick<
+    NewRow<"messages">,
+    | "id"
+    | "conversation_id"
+    | "workspace_id"
+    | "author_id"
+    | "client_id"
+    | "content"
+    | "params"
+    | "created_at"
+  >
+>;
+
+/** Inserts a line under the `seq` and `version` its conversation was just raised to. */
+export function insertLine(row: NewLine): Statement {
+  return expecting(
+    1,
+    query.insertInto("messages").values((eb) => ({
+      ...row,
+      kind: "system",
+      seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
+      version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
+    })),
+  );
+}
 
 /** Puts aside what the message says now. */
 export function keepHistory(row: Omit<NewRow<"message_history">, "content">): Statement {

@@ -9,6 +9,7 @@ import foundation from "./migrations/0001_foundation.sql" with { type: "text" };
 import reactions from "./migrations/0002_reactions.sql" with { type: "text" };
 import uploads from "./migrations/0003_uploads.sql" with { type: "text" };
 import people_order from "./migrations/0004_people_order.sql" with { type: "text" };
+import groups from "./migrations/0005_groups.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: "0002_reactions", sql: reactions },
   { name: "0003_uploads", sql: uploads },
   { name: "0004_people_order", sql: people_order },
+  { name: "0005_groups", sql: groups },
 ];

@@ -45,6 +45,21 @@ export function find(workspace_id: number, actor_id: number): Query<PersonRow> {
   );
 }
 
+export type NamedRow = Pick<PersonRow, "person_id" | "person_name" | "username" | "first_name" | "last_name">;
+
+/** What some people are called, wherever they are: whoever may ask knows them from a line they stand in. */
+export function named(ids: readonly number[]): Query<NamedRow> {
+  return namedAmong(ids, {});
+}
+
+const namedAmong = listTemplate((ids: readonly number[], _: object) =>
+  read<NamedRow>(
+    query.selectFrom("actors as a").leftJoin("users as u", "u.id", "a.id")
+      .select(["a.id as person_id", "a.name as person_name", "u.username", "u.first_name", "u.last_name"])
+      .where("a.id", "in", ids),
+  )
+);
+
 /** A member as a card shows them, whether they may enter at the moment or not. */
 export function findMember(
   workspace_id: number,
@@ -99,9 +114,7 @@ export function listMembers(
     members(workspace_id, at).select(["s.name_order", "s.user_id"])
       .$if(
         name !== "" && username !== "",
-        (q) =>
-          q.where(sql<boolean>`(u.username_key like ${containing(username)} escape '\\'
-          or u.first_name_key || ' ' || u.last_name_key like ${containing(name)} escape '\\')`),
+        (q) => q.where(isCalled({ name, username })),
       )
       .$if(exactly !== undefined, (q) => q.where("u.username_key", "=", exactly!))
       .$if(among !== undefined, (q) => q.where("s.user_id", "in", rounded(among!)))
@@ -133,6 +146,12 @@ const membersAmong = listTemplate((
 /** Filled up with its last item to a power of two: a few shapes of the query instead of hundreds. */
 function rounded(ids: readonly number[]): number[] {
   return Array.from({ length: 2 ** Math.ceil(Math.log2(ids.length)) }, (_, i) => ids[i] ?? ids.at(-1)!);
+}
+
+/** True in SQL for whoever's name or username holds what is looked for, where users `u` are joined. */
+export function isCalled({ name, username }: Pick<PeopleSearch, "name" | "username">): RawBuilder<boolean> {
+  return sql<boolean>`(u.username_key like ${containing(username)} escape '\\'
+    or u.first_name_key || ' ' || u.last_name_key like ${containing(name)} escape '\\')`;
 }
 
 function containing(text: string): string {

@@ -147,7 +147,10 @@ export interface ConversationsTable {
   kind: "global" | "direct" | "group" | "team" | "site" | "ticket";
   name: string | null;
   topic: string | null;
-  /** `global`, or `a:b` (smaller id first) for a pair; null where there may be many. */
+  /**
+   * `global`, `a:b` (smaller id first) for a pair, `room:a:k` for what a person made under a name of their own;
+   * null where there may be many.
+   */
   unique_key: string | null;
   seq: Generated<number>;
   version: Generated<number>;
@@ -159,6 +162,8 @@ export interface ConversationsTable {
   created_at: number;
   deleted_at: number | null;
   deleted_by: number | null;
+  /** Path of the picture. */
+  picture: string | null;
 }
 
 export interface ParticipantsTable {
@@ -260,6 +265,8 @@ export interface ConversationSettingsTable {
   workspace_id: number;
   muted_until: number | null;
   updated_at: number;
+  /** On top of one's own list since then. */
+  pinned_at: number | null;
 }
 
 export interface FilesTable {
@@ -282,6 +289,8 @@ export interface FilesTable {
   scan_state: "clean" | "unscanned";
   created_at: number;
   released_at: number | null;
+  /** The conversation that a picture shows; null where it shows its owner. */
+  conversation_id: number | null;
 }
 
 export interface AttachmentsTable {

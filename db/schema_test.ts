@@ -115,6 +115,7 @@ const columns: { [Table in keyof Schema]: Columns<Schema[Table]> } = {
     created_at: "not null",
     deleted_at: "null",
     deleted_by: "null",
+    picture: "null",
   },
   participants: {
     conversation_id: "not null",
@@ -202,6 +203,7 @@ const columns: { [Table in keyof Schema]: Columns<Schema[Table]> } = {
     workspace_id: "not null",
     muted_until: "null",
     updated_at: "not null",
+    pinned_at: "null",
   },
   files: {
     id: "not null",
@@ -220,6 +222,7 @@ const columns: { [Table in keyof Schema]: Columns<Schema[Table]> } = {
     scan_state: "not null",
     created_at: "not null",
     released_at: "null",
+    conversation_id: "null",
   },
   attachments: {
     id: "not null",

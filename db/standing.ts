@@ -6,7 +6,7 @@ import { query, read, sql, template } from "./query.ts";
 import type { Query } from "./store.ts";
 
 /** Why somebody may do something in a conversation: what they are to it. */
-export type Ground = "member" | "participant" | "leader" | "agent" | "staff";
+export type Ground = "member" | "participant" | "leader" | "owner" | "agent" | "staff";
 
 /** One conversation and what one actor is to it; columns of the actor's person beside. */
 export interface StandingRow extends PersonRow {
@@ -15,6 +15,7 @@ export interface StandingRow extends PersonRow {
   workspace_id: number;
   name: string | null;
   topic: string | null;
+  picture: string | null;
   seq: number;
   version: number;
   system_count: number;
@@ -65,6 +66,7 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
         "c.workspace_id",
         "c.name",
         "c.topic",
+        "c.picture",
         "c.seq",
         "c.version",
         "c.system_count",
@@ -117,6 +119,8 @@ export function stillStands(
       return participant("'owner', 'admin', 'member'");
     case "leader":
       return participant("'owner', 'admin'");
+    case "owner":
+      return participant("'owner'");
     case "member":
       return member("'owner', 'admin', 'agent', 'member'");
     case "agent":

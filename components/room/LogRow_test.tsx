@@ -18,7 +18,15 @@ function message(seq: number, more: Partial<Message> = {}): Message {
   return {
     ...{ id: seq, conversation: 9, seq, version: seq, client_id: `c${seq}`, kind: "text", sender: leila },
     ...{ content: "سلام", timestamp: "2026-05-01T08:30:00.000Z", is_read: false, is_edited: false },
-    ...{ is_deleted: false, reply_to: null, reactions: [], mentions: [], is_pinned: false, attachments: [] },
+    ...{
+      params: null,
+      is_deleted: false,
+      reply_to: null,
+      reactions: [],
+      mentions: [],
+      is_pinned: false,
+      attachments: [],
+    },
     source: { kind: "app", name: null },
     ...more,
   };

@@ -2,7 +2,7 @@ import type { ConversationKind, Role, User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { Store } from "@/db/store.ts";
 import { findStanding } from "@/db/standing.ts";
-import type { Ground, StandingRow } from "@/db/standing.ts";
+import type { Ground, Right, StandingRow } from "@/db/standing.ts";
 import { toUser } from "./people.ts";
 import type { Actor } from "./actor.ts";
 import type { Ranks, Tiers } from "./ranks.ts";
@@ -36,6 +36,19 @@ const MODERATING: Readonly<Record<ConversationKind, readonly Ground[]>> = {
   site: ["agent"],
   ticket: ["agent"],
 };
+
+/**
+ * Who runs a group: what it is called and who is in it, and above those who owns it and whether it is. Removing,
+ * and leaving, are no way of speaking: who is muted may still do it.
+ */
+const RUNNING = {
+  describe: { grounds: ["leader", "staff"], voice: "needed" },
+  add: { grounds: ["leader", "staff"], voice: "needed" },
+  // Staff first: they may remove whom a leader may not.
+  remove: { grounds: ["staff", "leader"], voice: "not needed" },
+  appoint: { grounds: ["owner", "staff"], voice: "not needed" },
+  dissolve: { grounds: ["owner", "staff"], voice: "not needed" },
+} as const satisfies Record<string, { grounds: readonly Ground[]; voice: Right["voice"] }>;
 
 const AGENTS: readonly (Role | null)[] = ["owner", "admin", "agent"];
 const STAFF: readonly (Role | null)[] = ["owner", "admin"];
@@ -101,7 +114,16 @@ export function createAccess({ store, now, ranks }: { store: Store; now: () => n
     return found;
   }
 
-  return { toRead, toPost, requireVoice, toChange, toModerate };
+  /** The right by which they may do that to a group. @throws AppError `forbidden`, `muted` */
+  function toRun(grant: Grant, act: keyof typeof RUNNING): Right {
+    const { grounds, voice } = RUNNING[act];
+    const ground = firstThatHolds(grounds, grant.conversation);
+    if (!ground) throw new AppError("forbidden");
+    if (voice === "needed") requireVoice(grant);
+    return { ground, voice };
+  }
+
+  return { toRead, toPost, requireVoice, toChange, toModerate, toRun };
 }
 
 /** Whether who was let in is staff of the workspace. */
@@ -121,6 +143,8 @@ function holds(ground: Ground, { member_role, participant_role }: StandingRow): 
       return participant_role !== null;
     case "leader":
       return LEADERS.includes(participant_role);
+    case "owner":
+      return participant_role === "owner";
     case "member":
       return member_role !== null;
     case "agent":

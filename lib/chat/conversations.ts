@@ -1,4 +1,4 @@
-import type { Conversation, User } from "@/lib/protocol/entities.ts";
+import type { Conversation, ConversationKind, User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
@@ -23,7 +23,7 @@ import { toMute } from "./settings.ts";
 /** The room every member of a workspace is in. */
 export const GLOBAL_KEY = "global";
 /** Conversations in one list. */
-const LIST_MAX = 200;
+const LIST_MAX = 1000;
 /** People named of each conversation of a list, and of one conversation by itself. */
 const LISTED_MAX = 100;
 const NAMED_MAX = 1000;
@@ -60,6 +60,9 @@ export function createConversations(deps: Deps) {
       id: conversation_id,
       kind: conversation.kind,
       name: conversation.name,
+      topic: conversation.topic,
+      picture: conversation.picture,
+      role: conversation.participant_role,
       seq: conversation.seq,
       version: conversation.version,
       created_at: conversation.conversation_created_at,
@@ -81,9 +84,9 @@ export function createConversations(deps: Deps) {
     return { mention_count: state.mention_count, ...toMute(state.muted_until, now()) };
   }
 
-  /** The actor's own direct, group and team conversations, newest activity first, at most 200. */
-  async function list(actor: Actor): Promise<Conversation[]> {
-    const rows = await store.all(conversations.listOwn(actor, LIST_MAX));
+  /** The actor's own direct, group and team conversations, newest activity first, at most 1,000. */
+  async function list(actor: Actor, kinds?: readonly ConversationKind[]): Promise<Conversation[]> {
+    const rows = await store.all(conversations.listOwn(actor, LIST_MAX, kinds));
     return await describe(actor, rows, rows.flatMap((row) => row.last_message_id ?? []), LISTED_MAX);
   }
 
@@ -143,7 +146,7 @@ export function createConversations(deps: Deps) {
   /** Rows with their people and last messages: a few queries for any number of them. */
   async function describe(
     actor: Actor,
-    rows: Listed[],
+    rows: readonly ListedRow[],
     last_ids: number[],
     named: number,
   ): Promise<Conversation[]> {
@@ -168,6 +171,8 @@ export function createConversations(deps: Deps) {
         id: row.id,
         kind: row.kind,
         name: row.name,
+        topic: row.topic,
+        picture: row.picture,
         participants: own.map((one) => toUser(one, tiers)) satisfies User[],
         participants_count,
         created_at: toTime(row.created_at),
@@ -175,6 +180,8 @@ export function createConversations(deps: Deps) {
         unread_count: row.unread_count,
         mention_count: row.mention_count,
         ...toMute(row.muted_until, now()),
+        role: row.role,
+        is_pinned: row.pinned_at !== null,
         seq: row.seq,
         version: row.version,
         read_seq: row.read_seq,
@@ -188,8 +195,6 @@ export function createConversations(deps: Deps) {
 export type Conversations = ReturnType<typeof createConversations>;
 
 export type Attention = Pick<Conversation, "mention_count" | "is_muted" | "muted_until">;
-
-type Listed = Omit<ListedRow, "kind"> & { kind: Conversation["kind"] };
 
 /** In the rooms of everybody what stood there before one first looked does not count as unread. */
 function readSeqOf({ conversation }: Grant): number {

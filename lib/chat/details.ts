@@ -6,12 +6,14 @@ import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as mentions from "@/db/mentions.ts";
 import type { MentionRow } from "@/db/mentions.ts";
+import * as people from "@/db/people.ts";
 import * as reactions from "@/db/reactions.ts";
 import type { ReactionRow } from "@/db/reactions.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import { rowsOf } from "./commit.ts";
+import { readParams, toName } from "./entities.ts";
 import type { Beside } from "./entities.ts";
 import { keepsReceipts, toReadSeqs } from "./reads.ts";
 import type { Receipts } from "./reads.ts";
@@ -25,18 +27,25 @@ export function createDetails({ store, receipts }: { store: Store; receipts: Rec
     return { ...await ofMessages(actor, rows), reads, tiers };
   }
 
-  /** For messages of any conversations: two queries for any number of them, and one where files are attached. */
+  /**
+   * For messages of any conversations: two queries for any number of them, one more where files are attached and
+   * one where lines of the system name people.
+   */
   async function ofMessages(
     actor: Actor,
     rows: readonly Shown[],
-  ): Promise<Pick<Beside, "reactions" | "mentions" | "attachments">> {
-    if (rows.length === 0) return { reactions: new Map(), mentions: new Map(), attachments: new Map() };
+  ): Promise<Pick<Beside, "reactions" | "mentions" | "attachments" | "named">> {
+    if (rows.length === 0) {
+      return { reactions: new Map(), mentions: new Map(), attachments: new Map(), named: new Map() };
+    }
     const ids = rows.map(({ id }) => id);
     const with_files = rows.filter(({ attachment_count }) => attachment_count > 0).map(({ id }) => id);
-    const [reacted, mentioned, attached] = await Promise.all([
+    const named = [...new Set(rows.flatMap((row) => readParams(row)?.users ?? []))];
+    const [reacted, mentioned, attached, names] = await Promise.all([
       store.all(reactions.of(ids)),
       store.all(mentions.of(ids)),
       with_files.length === 0 ? [] : store.all(attachments.ofMessages(with_files)),
+      named.length === 0 ? [] : store.all(people.named(named)),
     ]);
     const crowded = reacted.filter(({ count }) => count > reactions.NAMED_MAX);
     const own = crowded.length === 0
@@ -46,6 +55,7 @@ export function createDetails({ store, receipts }: { store: Store; receipts: Rec
       reactions: toReactions(reacted, actor.id, own),
       mentions: toMentions(mentioned),
       attachments: toAttached(attached),
+      named: new Map(names.map((row) => [row.person_id, toName(row)])),
     };
   }
 
@@ -58,9 +68,10 @@ export type Details = ReturnType<typeof createDetails>;
 interface Shown {
   readonly id: number;
   readonly attachment_count: number;
+  readonly params: string | null;
 }
 
-/** The same for one message within the batch that changes it: statements, and what to make of their results. */
+/** The same for one message that is no line of the system, within the batch that changes it: statements, and what to make of their results. */
 export function detailsOf(
   { actor, conversation: { kind, conversation_id }, tiers }: Grant,
   message_id: number,
@@ -78,6 +89,7 @@ export function detailsOf(
       mentions: toMentions(rowsOf<MentionRow>(mentioned!)),
       attachments: toAttached(rowsOf<AttachmentRow>(attached!)),
       reads: reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
+      named: new Map(),
       tiers,
     }),
   };

@@ -1,7 +1,8 @@
-import type { Attachment, Message, Quote, Reaction } from "@/lib/protocol/entities.ts";
+import type { Attachment, LineParams, Message, Quote, Reaction, RoomRole } from "@/lib/protocol/entities.ts";
 import { filePath, thumbnailPath } from "@/lib/protocol/uploads.ts";
 import type { AttachmentRow } from "@/db/attachments.ts";
 import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import type { NamedRow } from "@/db/people.ts";
 import { toUser } from "./people.ts";
 import type { Tiers } from "./ranks.ts";
 
@@ -18,6 +19,8 @@ export interface Beside {
   readonly reactions: ReadonlyMap<number, Reaction[]>;
   readonly mentions: ReadonlyMap<number, number[]>;
   readonly attachments: ReadonlyMap<number, AttachmentRow[]>;
+  /** By their id, the people whom lines of the system name. */
+  readonly named: ReadonlyMap<number, Name>;
   readonly tiers: Tiers;
 }
 
@@ -27,7 +30,7 @@ export interface Beside {
  */
 export function toMessage(
   row: MessageRow,
-  { reads, reactions, mentions, attachments, tiers }: Beside,
+  { reads, reactions, mentions, attachments, named, tiers }: Beside,
 ): Message {
   const is_deleted = row.deleted_at !== null;
   return {
@@ -39,6 +42,7 @@ export function toMessage(
     kind: row.kind,
     sender: toUser(row, tiers),
     content: row.content,
+    params: toParams(row, named),
     timestamp: toTime(row.created_at),
     is_read: isRead(row.seq, row.person_id, reads),
     is_edited: row.edited_at !== null,
@@ -50,6 +54,43 @@ export function toMessage(
     is_pinned: row.pinned_at !== null,
     attachments: attachments.get(row.id)?.map(toAttachment) ?? [],
     source: { kind: row.source, name: null },
+  };
+}
+
+/** How a line of the system names somebody. */
+export type Name = NonNullable<LineParams["users"]>[number];
+
+/**
+ * What is kept of a line. People by id alone: they are called as they are when it is read, so that a new name
+ * stands in old lines too and an erased one in none.
+ */
+export interface KeptParams {
+  readonly users?: readonly number[];
+  /** How many they are, where not all are kept. */
+  readonly count?: number;
+  readonly name?: string;
+  readonly topic?: string;
+  readonly role?: RoomRole;
+}
+
+/** What is kept of a line; null of any other message. */
+export function readParams({ params }: Pick<MessageRow, "params">): KeptParams | null {
+  return params === null ? null : JSON.parse(params);
+}
+
+function toParams(row: Pick<MessageRow, "params">, named: ReadonlyMap<number, Name>): LineParams | null {
+  const kept = readParams(row);
+  if (kept === null) return null;
+  const { users, ...plain } = kept;
+  return users ? { ...plain, users: users.flatMap((id) => named.get(id) ?? []) } : plain;
+}
+
+export function toName(row: NamedRow): Name {
+  return {
+    id: row.person_id,
+    username: row.username ?? row.person_name ?? "",
+    first_name: row.first_name ?? "",
+    last_name: row.last_name ?? "",
   };
 }
 

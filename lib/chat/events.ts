@@ -17,6 +17,10 @@ export type ChatEvent =
   | { type: "react"; conversation: EventPlace; message: Message; actor_id: number }
   /** `receipt`: the other participants are to know of it. */
   | { type: "read"; conversation: EventPlace; actor_id: number; seq: number; receipt: boolean }
+  /** What a conversation is called, how it looks, or who is what in it: to be fetched anew. */
+  | { type: "changed"; conversation: EventPlace }
+  /** There is no such conversation any more; `actor_ids` were in it. */
+  | { type: "dissolved"; conversation: EventPlace; actor_ids: readonly number[] }
   /** `settings`: somebody changed what they want of the conversation, which is nobody else's matter. */
   | { type: "joined" | "left" | "settings"; conversation: EventPlace; actor_id: number };
 

@@ -134,6 +134,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
         kind: "text",
         sender: grant.user,
         content,
+        params: null,
         timestamp: toTime(at),
         is_read: false,
         is_edited: false,

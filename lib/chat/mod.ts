@@ -5,7 +5,10 @@ import { createCommit, refusing } from "./commit.ts";
 import { createConversations } from "./conversations.ts";
 import type { ChatEvent, Emit } from "./events.ts";
 import { createDetails } from "./details.ts";
+import { createGroupMembers } from "./group_members.ts";
+import { createGroups } from "./groups.ts";
 import { createHistory } from "./history.ts";
+import { createLines } from "./lines.ts";
 import { createMessages } from "./messages.ts";
 import { createPeople } from "./people.ts";
 import { createPins } from "./pins.ts";
@@ -47,6 +50,10 @@ export function createChat({ store: given, now, nextId, report = console.error }
   const details = createDetails({ store, receipts: createReceipts({ store }) });
   const parts = { store, now, nextId, access, details, ranks, emit, commit: createCommit(store) };
   const messages = createMessages(parts);
+  const conversations = createConversations(parts);
+  const people = createPeople({ store, now, ranks });
+  const lines = createLines({ store, nextId });
+  const groups = createGroups({ ...parts, people, conversations, lines });
   return {
     access,
     messages,
@@ -58,9 +65,11 @@ export function createChat({ store: given, now, nextId, report = console.error }
     settings: createSettings(parts),
     ranks,
     history: createHistory(parts),
-    conversations: createConversations(parts),
+    conversations,
+    groups,
+    members: createGroupMembers({ ...parts, conversations, groups, lines }),
     reads: createReads(parts),
-    people: createPeople({ store, now, ranks }),
+    people,
     /** Calls `listener` after each commit, in order. It must not wait. */
     listen(listener: Emit): void {
       listeners.push(listener);

@@ -83,6 +83,8 @@ export function createPeople({ store, now, ranks }: { store: Store; now: () => n
   };
 }
 
+export type People = ReturnType<typeof createPeople>;
+
 /** A person as others see them; guests, bots and the erased have only a name. */
 export function toUser(row: PersonRow, tiers: Tiers): User {
   return {

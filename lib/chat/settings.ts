@@ -1,6 +1,8 @@
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as conversations from "@/db/conversations.ts";
+import type { NewRow, Row } from "@/db/schema.ts";
 import * as settings from "@/db/settings.ts";
+import type { Statement } from "@/db/store.ts";
 import type { Access } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import { twice } from "./commit.ts";
@@ -42,11 +44,27 @@ export function createSettings({ now, access, commit, emit }: Deps) {
   }
 
   async function set(actor: Actor, conversation_id: number, muted_until: number | null): Promise<Mute> {
-    return await twice(async () => {
+    await keep(actor, conversation_id, { muted_until }, settings.mute);
+    return toMute(muted_until, now());
+  }
+
+  /** Keeps a conversation on top of one's own list, or lets it go. @throws AppError `not_found`, `unavailable` */
+  async function pin(actor: Actor, conversation_id: number, on: boolean): Promise<{ is_pinned: boolean }> {
+    await keep(actor, conversation_id, { pinned_at: on ? now() : null }, settings.pin);
+    return { is_pinned: on };
+  }
+
+  async function keep(
+    actor: Actor,
+    conversation_id: number,
+    wish: Partial<Pick<Row<"conversation_settings">, "muted_until" | "pinned_at">>,
+    write: (row: NewRow<"conversation_settings">) => Statement,
+  ): Promise<void> {
+    await twice(async () => {
       const { conversation, ground } = await access.toRead(actor, conversation_id);
       const { workspace_id, kind } = conversation;
       const at = now();
-      const row = { conversation_id, actor_id: actor.id, workspace_id, muted_until, updated_at: at };
+      const row = { conversation_id, actor_id: actor.id, workspace_id, updated_at: at, ...wish };
       return commit([
         conversations.stands({
           asker: actor,
@@ -54,17 +72,16 @@ export function createSettings({ now, access, commit, emit }: Deps) {
           conversation_id,
           at,
         }),
-        settings.mute(row),
+        write(row),
       ], () => {
         // Their other devices show it too.
         const place = { id: conversation_id, kind, workspace_id };
         emit({ type: "settings", conversation: place, actor_id: actor.id });
-        return toMute(muted_until, at);
       });
     });
   }
 
-  return { mute, unmute };
+  return { mute, unmute, pin };
 }
 
 export type Settings = ReturnType<typeof createSettings>;

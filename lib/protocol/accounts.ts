@@ -66,7 +66,8 @@ export const NAME_MAX = 80;
 /** Control characters and direction overrides, which could rearrange what stands around a name. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-const printable = (text: string): string =>
+/** A name as it is kept: on one line, with nothing in it that cannot be seen but joins letters. */
+export const printable = (text: string): string =>
   text.replace(UNPRINTABLE, " ").replace(/\s+/g, " ").trim().normalize("NFC");
 
 const Name = z.string().max(1000, code("name_too_long")).transform(printable)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Message, PresenceStatus, Receipt, Report, User } from "./entities.ts";
+import { Id, Message, PresenceStatus, Receipt, Report, RoomMember, User } from "./entities.ts";
 import { type ErrorCode, STATUS } from "./errors.ts";
 
 /** What every refusal of the API says. */
@@ -35,8 +35,19 @@ export const Created = z.object({ id: Id });
 /** Whether one wants no notice of a conversation, and until when; null without an end. */
 export const MuteState = z.object({ is_muted: z.boolean(), muted_until: z.iso.datetime().nullable() });
 
+/** Whether one keeps a conversation on top of one's own list. */
+export const ListPin = z.object({ is_pinned: z.boolean() });
+
+/** A page of the people of a group. */
+export const RoomMembersPage = z.object({
+  count: z.int().describe("All who fit what is looked for."),
+  next: z.url().nullable(),
+  results: z.array(RoomMember),
+});
+
 /** How far each participant of a conversation has read. */
 export const ReceiptList = z.object({ results: z.array(Receipt) });
 
 export type MessagePage = z.infer<typeof MessagePage>;
+export type RoomMembersPage = z.infer<typeof RoomMembersPage>;
 export type PresentUser = z.infer<typeof PresentUser>;

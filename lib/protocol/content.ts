@@ -18,6 +18,9 @@ const WellFormed = z.string()
   .refine((text) => text.length <= CONTENT_MAX * 2, { error: code("content_too_long"), abort: true })
   .transform((text) => text.toWellFormed().replaceAll("\0", ""));
 
+/** Whether there is anything to see in a text. */
+export const isVisible = (text: string): boolean => VISIBLE.test(text);
+
 const fits = (text: string) => text.length <= CONTENT_MAX || [...text].length <= CONTENT_MAX;
 
 /**

@@ -62,6 +62,35 @@ export const Quote = z.object({
   is_deleted: z.boolean(),
 });
 
+/** What somebody is in a conversation that has roles of its own. */
+export const RoomRole = z.enum(["owner", "admin", "member"]);
+
+/** What a line of the system tells, by its key in `content`; `sender` did it. */
+export const LineKey = z.enum([
+  "group_created",
+  "members_added",
+  "member_removed",
+  "member_left",
+  "group_renamed",
+  "picture_changed",
+  "topic_changed",
+  "role_changed",
+]);
+
+/** The particulars of a line of the system. */
+export const LineParams = z.object({
+  users: z.array(z.object({
+    id: Id,
+    username: z.string(),
+    first_name: z.string(),
+    last_name: z.string(),
+  })).optional().describe("Whom it was done to; of many the first 50."),
+  count: z.int().optional().describe("How many these are."),
+  name: z.string().optional().describe("The new name."),
+  topic: z.string().optional().describe("The new topic; empty where it was taken away."),
+  role: RoomRole.optional(),
+});
+
 export const Message = z.object({
   id: Id,
   conversation: Id,
@@ -70,7 +99,8 @@ export const Message = z.object({
   client_id: z.string().describe("The sender’s own name for it."),
   kind: z.enum(["text", "system"]),
   sender: User,
-  content: z.string(),
+  content: z.string().describe("The text; of a line of the system its key."),
+  params: LineParams.nullable().describe("Null but for lines of the system."),
   timestamp: Time,
   is_read: z.boolean(),
   is_edited: z.boolean(),
@@ -88,7 +118,11 @@ export const ConversationKind = z.enum(["global", "direct", "group", "team", "si
 export const Conversation = z.object({
   id: Id,
   kind: ConversationKind,
-  name: z.string().nullable(),
+  name: z.string().nullable().describe(
+    "Null for a direct conversation: it is called after the other person.",
+  ),
+  topic: z.string().nullable(),
+  picture: z.string().nullable().describe("Path of its picture, for who may read it."),
   participants: z.array(User),
   participants_count: z.int(),
   created_at: Time,
@@ -97,6 +131,8 @@ export const Conversation = z.object({
   mention_count: z.int().describe("Unread messages that call the asker by name."),
   is_muted: z.boolean().describe("Whether the asker wants no notice of it."),
   muted_until: Time.nullable().describe("Null without an end."),
+  role: RoomRole.nullable().describe("What the asker is in it; null where they are no participant."),
+  is_pinned: z.boolean().describe("Whether the asker keeps it on top of their list."),
   seq: z.int().describe("Of its newest message."),
   version: z.int().describe("Raised by every change in it."),
   read_seq: z.int().describe("How far the asker has read."),
@@ -118,6 +154,15 @@ export const PersonCard = z.object({
   status: PresenceStatus,
   last_seen_at: Time.nullable(),
   created_at: Time,
+});
+
+/** One of the people of a group. */
+export const RoomMember = z.object({
+  user: User,
+  role: RoomRole,
+  joined_at: Time,
+  status: PresenceStatus,
+  last_seen_at: Time.nullable(),
 });
 
 /** What a message said before an edit or its deletion, for admins. */
@@ -152,10 +197,14 @@ export type User = z.infer<typeof User>;
 export type Attachment = z.infer<typeof Attachment>;
 export type Reaction = z.infer<typeof Reaction>;
 export type Quote = z.infer<typeof Quote>;
+export type RoomRole = z.infer<typeof RoomRole>;
+export type LineKey = z.infer<typeof LineKey>;
+export type LineParams = z.infer<typeof LineParams>;
 export type Message = z.infer<typeof Message>;
 export type ConversationKind = z.infer<typeof ConversationKind>;
 export type Receipt = z.infer<typeof Receipt>;
 export type PresenceStatus = z.infer<typeof PresenceStatus>;
+export type RoomMember = z.infer<typeof RoomMember>;
 export type PersonCard = z.infer<typeof PersonCard>;
 export type Replaced = z.infer<typeof Replaced>;
 export type ReportReason = z.infer<typeof ReportReason>;

@@ -14,7 +14,10 @@ export type ConversationEvent =
   | { verb: "typing"; conversation_id: number; user: UserBrief & Names; is_typing: boolean }
   | { verb: "read"; conversation_id: number; user_id: number; seq: number }
   | { verb: "left"; conversation_id: number; user_id: number }
-  /** To oneself: one is in a new conversation, or changed its settings; fetch it, and join it. */
+  /**
+   * To oneself: one is in a new conversation, or changed its settings; fetch it, and join it. To all in it: it has
+   * another name, picture or topic, or other people or roles; fetch it.
+   */
   | { verb: "conversation"; conversation_id: number }
   /** Somebody of the workspace has another name or picture. */
   | { verb: "user"; user: User }

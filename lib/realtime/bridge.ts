@@ -30,6 +30,14 @@ export function bridge(chat: Chat, hub: Hub): void {
       case "joined":
       case "settings":
         return hub.publish(`actor:${event.actor_id}`, { verb: "conversation", conversation_id });
+      case "changed":
+        return hub.publish(topic, { verb: "conversation", conversation_id });
+      case "dissolved":
+        // Whoever looked in from outside is told too.
+        for (const actor_id of new Set([...event.actor_ids, ...hub.evictAll(topic)])) {
+          hub.publish(`actor:${actor_id}`, { verb: "left", conversation_id, user_id: actor_id });
+        }
+        return;
       case "left":
         // Cut off first: what is published from here on must not reach them.
         hub.evict(topic, event.actor_id);

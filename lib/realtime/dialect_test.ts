@@ -31,6 +31,7 @@ const message: Message = {
   reply_to: null,
   reactions: [],
   mentions: [],
+  params: null,
   is_pinned: false,
   attachments: [],
   source: { kind: "app", name: null },

@@ -193,6 +193,17 @@ export function createHub(options: PaceOptions = {}) {
       }
     },
 
+    /** Cuts everybody off a topic, at once, and says whom. */
+    evictAll(topic: Topic): Set<number> {
+      const listeners = [...(rooms.get(topic)?.listeners.keys() ?? [])];
+      for (const subscriber of listeners) {
+        unsubscribe(subscriber, topic);
+        subscriber.evicted?.(topic);
+      }
+      pendingEvents.delete(topic);
+      return new Set(listeners.map(({ actor }) => actor.id));
+    },
+
     /** Topics that any connection of a person listens to. */
     topicsOf(actor_id: number): Set<Topic> {
       const found = new Set<Topic>();

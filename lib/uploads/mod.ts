@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/chat/actor.ts";
 import type { Chat } from "@/lib/chat/mod.ts";
 import type { ClamdAddress } from "@/lib/config.ts";
 import { ClientId } from "@/lib/protocol/content.ts";
-import type { Attachment, Message } from "@/lib/protocol/entities.ts";
+import type { Attachment, Conversation, Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { ATTACHMENT_MAX, ATTACHMENTS_MAX, filePath, UploadFields } from "@/lib/protocol/uploads.ts";
 import type { Log } from "@/lib/web/log.ts";
@@ -133,9 +133,18 @@ export function createUploads(deps: UploadsDeps) {
     onPersonChanged(actor.id);
   }
 
+  /** Makes the file of a request the picture of a group. @throws AppError as `receive` and `chat.groups` */
+  async function setGroupPicture(actor: Actor, id: number, request: Request): Promise<Conversation> {
+    await chat.groups.requireDescribable(actor, id);
+    return await receive(actor, request, {
+      ...{ purpose: "picture", limit: PICTURE_MAX, maxFiles: 1 },
+      use: ([prepared]) => chat.groups.setPicture(actor, id, prepared!),
+    });
+  }
+
   /**
-   * Answers with a file, for whoever may read a conversation it is attached in; a picture for whoever is in
-   * a workspace with the person it shows.
+   * Answers with a file, for whoever may read a conversation it is attached in or shows; a picture of a person
+   * for whoever is in a workspace with them.
    * @throws AppError `not_found`
    */
   async function serve(
@@ -164,14 +173,15 @@ export function createUploads(deps: UploadsDeps) {
   }
 
   /** What the file is called for this actor. @throws AppError `not_found` for who may not have it */
-  async function nameFor(actor: Actor, { id, purpose, owner_id }: ServedFile): Promise<string> {
+  async function nameFor(actor: Actor, file: ServedFile): Promise<string> {
+    const { id, purpose, owner_id, conversation_id } = file;
     if (purpose === "attachment") return await chat.attachments.requireReadable(actor, id);
-    await chat.people.get({ id: owner_id, workspace_id: actor.workspace_id });
-
+    if (conversation_id !== null) await chat.access.toRead(actor, conversation_id);
+    else await chat.people.get({ id: owner_id, workspace_id: actor.workspace_id });
     return "picture.webp";
   }
 
-  return { open, sweep, sendMessage, addAttachment, setPicture, removePicture, serve };
+  return { open, sweep, sendMessage, addAttachment, setPicture, removePicture, setGroupPicture, serve };
 }
 
 export type Uploads = ReturnType<typeof createUploads>;

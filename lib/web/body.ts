@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { ClientId } from "@/lib/protocol/content.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 
 /** Longest body of anything but an upload, in bytes. */
@@ -57,6 +58,17 @@ export async function readForm<S extends z.ZodType>(
 /** Parses the parameters of a URL; of one that comes twice the last counts. */
 export function readQuery<S extends z.ZodType>(url: URL, schema: S): z.output<S> {
   return schema.parse(Object.fromEntries(url.searchParams));
+}
+
+const Key = z.object({ "Idempotency-Key": ClientId });
+
+/**
+ * What a client calls a request, so that the same one again does nothing twice; undefined where it does not.
+ * @throws {z.ZodError} naming the header
+ */
+export function keyOf({ headers }: Request): string | undefined {
+  const text = headers.get("idempotency-key");
+  return text === null ? undefined : Key.parse({ "Idempotency-Key": text })["Idempotency-Key"];
 }
 
 /** An id out of a path. @throws {AppError} `not_found` for what can be none */

@@ -1,14 +1,10 @@
 import type { Context } from "fresh";
-import { z } from "zod";
-import { ClientId } from "@/lib/protocol/content.ts";
-import { BODY_MAX, isMultipart, readBytes } from "./body.ts";
+import { BODY_MAX, isMultipart, keyOf, readBytes } from "./body.ts";
 import { onceInTime } from "./once.ts";
 import type { State } from "./state.ts";
 
 /** Longest answer that is kept, in bytes. Only messages are longer, which are told apart by their rows. */
 const KEPT_MAX = 8 * 1024;
-
-const Key = z.object({ "Idempotency-Key": ClientId });
 
 /** An answer as it went out, for whoever did not get it. */
 interface Answer {
@@ -36,9 +32,7 @@ export function createRepeats({ now }: { now: () => number }) {
  */
 export async function answerOnce(ctx: Context<State>): Promise<Response> {
   const { req, state } = ctx;
-  const text = req.headers.get("idempotency-key");
-  if (text === null || req.method !== "POST" || isMultipart(req)) return await ctx.next();
-  Key.parse({ "Idempotency-Key": text });
+  if (req.method !== "POST" || isMultipart(req) || keyOf(req) === undefined) return await ctx.next();
   // A body of unknown length is left to the handler, which bounds it.
   const length = Number(req.headers.get("content-length") ?? (req.body ? Infinity : 0));
   if (!(length <= BODY_MAX)) return await ctx.next();

@@ -15,6 +15,8 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
   password_too_long: (p) => `رمز عبور تا ${n(p.max ?? 72)} بایت جا دارد. لطفاً کوتاه‌تر بنویسید.`,
   username_invalid: () => "نام کاربری ۳ تا ۳۲ حرف، رقم یا _ . - است و فاصله ندارد.",
   name_too_long: (p) => `نام تا ${n(p.max ?? 80)} نویسه جا دارد.`,
+  name_empty: () => "لطفاً نامی برایش بنویسید.",
+  topic_too_long: (p) => `موضوع تا ${n(p.max ?? 250)} نویسه جا دارد.`,
   reset_link_invalid: () => "این پیوند یک بار به کار رفته یا کهنه شده است. لطفاً پیوند تازه‌ای بخواهید.",
   file_missing: () => "در این درخواست پرونده‌ای نیست.",
   file_broken: () => "این پرونده آسیب دیده است و خوانده نمی‌شود.",
@@ -39,6 +41,8 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
   reactions_full: (p) => `هر پیام تا ${n(p.max ?? 20)} واکنش گوناگون جا دارد.`,
   pins_full: (p) => `این‌جا تا ${n(p.max ?? 50)} پیام سنجاق می‌شود. لطفاً اول یکی را بردارید.`,
   last_owner: () => "این فضای کار باید دست‌کم یک مالک داشته باشد.",
+  group_full: (p) => `هر گروه تا ${n(p.max ?? 1000)} نفر جا دارد.`,
+  owner_needed: () => "گروه بی‌مالک نمی‌شود. لطفاً اول آن را به کس دیگری بسپارید.",
   email_taken: () => "با این ایمیل پیش‌تر حسابی ساخته شده است.",
   username_taken: () => "این نام کاربری از آنِ کس دیگری است.",
   payload_too_large: (p) =>

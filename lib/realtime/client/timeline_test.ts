@@ -43,6 +43,7 @@ function message(seq: number, version: number, more: Partial<Message> = {}): Mes
     reply_to: null,
     reactions: [],
     mentions: [],
+    params: null,
     is_pinned: false,
     attachments: [],
     source: { kind: "app", name: null },

@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { MessagePage } from "@/lib/protocol/answers.ts";
 import { HistoryQuery, SendMessage } from "@/lib/protocol/bodies.ts";
-import { ClientId } from "@/lib/protocol/content.ts";
 import { Message } from "@/lib/protocol/entities.ts";
-import { readJson } from "@/lib/web/body.ts";
+import { keyOf, readJson } from "@/lib/web/body.ts";
 import { historyPage } from "@/lib/web/conversations.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { HISTORY_PAGES } from "@/lib/web/reference/shared.ts";
@@ -23,7 +21,7 @@ export const handler = define.handlers({
     const actor = requireActor(ctx);
     const body = await readJson(ctx.req, SendMessage);
     // A repeated request may carry its name in the header instead of the body, to the same effect.
-    const client_id = body.client_id ?? keyOf(ctx.req.headers.get("idempotency-key"));
+    const client_id = body.client_id ?? keyOf(ctx.req);
     app.requirePace(actor);
     const { conversations, messages } = app.chat;
     const conversation_id = body.conversation_id ??
@@ -53,10 +51,3 @@ export const docs = describe<typeof handler>({
     errors: ["content_empty", "content_too_long", "not_found", "muted", "conflict", "rate_limited"],
   },
 });
-
-const Key = z.object({ "Idempotency-Key": ClientId });
-
-/** @throws ZodError naming the header */
-function keyOf(text: string | null): string | undefined {
-  return text === null ? undefined : Key.parse({ "Idempotency-Key": text })["Idempotency-Key"];
-}
