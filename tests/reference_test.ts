@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import specs from "@asyncapi/specs";
+import { Ajv } from "ajv";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { COMMANDS } from "@/lib/protocol/commands.ts";
+import { EVENTS } from "@/lib/protocol/events.ts";
 import { METHODS, routeMethods } from "./support/routes.ts";
 import { startServer } from "./support/server.ts";
 
@@ -30,6 +34,12 @@ Deno.test("the API's document", async (t) => {
       assert(shown.every((one) => METHODS.includes(one.split(" ")[0]!)));
     });
 
+    await t.step("shows the parameters of a path and of a query", () => {
+      const { parameters } = document.paths["/api/conversations/{id}/messages"].get;
+      const names = parameters.map((one: { name: string }) => one.name);
+      assert.deepEqual(names, ["id", "page", "page_size", "before", "after", "around", "seq", "at"]);
+    });
+
     await t.step("has the models of the contract as components, and says something of each operation", () => {
       const { schemas } = document.components;
       for (const name of ["User", "Conversation", "Message", "Attachment", "ErrorAnswer", "SendMessage"]) {
@@ -41,6 +51,40 @@ Deno.test("the API's document", async (t) => {
       assert.equal(new Set(ids).size, ids.length, "no two operations have one name");
       for (const methods of Object.values<Record<string, { summary: string }>>(document.paths)) {
         for (const { summary } of Object.values(methods)) assert.match(summary, /^[A-Z][^\n]{5,90}[^.\s]$/u);
+      }
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
+Deno.test("the sockets' document", async (t) => {
+  const server = await startServer();
+  try {
+    const { status, body: document } = await server.anybody().get("/api/asyncapi.json");
+    assert.equal(status, 200);
+
+    await t.step("is valid", () => {
+      // Their schema brings the one of schemas along.
+      const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, validateFormats: false });
+      const validate = ajv.compile(specs.schemas["3.0.0"]);
+      assert(validate(document), JSON.stringify(validate.errors?.slice(0, 5), null, 1));
+      assert(!validate({ ...document, channels: { main: { address: 5 } } }), "the validator looks at it");
+    });
+
+    await t.step("shows every command and event, and both sockets", () => {
+      const { main, flat } = document.channels;
+      assert.deepEqual([main.address, flat.address], ["/ws", "/ws/chat/{conversation_id}/"]);
+      const said = Object.keys(main.messages);
+      for (const verb of Object.keys(COMMANDS)) assert(said.includes(verb), verb);
+      for (const verb of Object.keys(EVENTS)) assert(said.includes(`${verb}_event`), verb);
+      assert.deepEqual(Object.keys(flat.messages), [
+        ...["chat_message", "edit_message", "delete_message", "typing"],
+        ...["new_message", "message_edited", "message_deleted", "user_typing"],
+      ]);
+      const text = JSON.stringify(document);
+      for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+        assert(document.components.schemas[name!], name);
       }
     });
   } finally {

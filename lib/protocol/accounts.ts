@@ -169,6 +169,9 @@ export const Profile = z.object({
   notifications: Notifications.partial().optional(),
 });
 
+/** What of a profile nobody else has to do with. */
+export const OwnSetting = z.enum(["language", "calendar", "theme", "time_zone", "notifications"]);
+
 /** `GET /api/auth/me/username`: whether one could be called that. */
 export const UsernameQuery = z.object({ username: Username });
 
@@ -252,8 +255,7 @@ export const ManagedUser = z.object({
   muted_until: z.iso.datetime().nullable(),
 });
 
-/** What of a profile nobody else has to do with. */
-export type OwnSetting = "language" | "calendar" | "theme" | "time_zone" | "notifications";
+export type OwnSetting = z.infer<typeof OwnSetting>;
 export type Language = z.infer<typeof Language>;
 export type Theme = z.infer<typeof Theme>;
 export type Calendar = z.infer<typeof Calendar>;

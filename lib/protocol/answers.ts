@@ -2,10 +2,12 @@ import { z } from "zod";
 import { Id, Message, PresenceStatus, Receipt, Report, RoomMember, User } from "./entities.ts";
 import { type ErrorCode, STATUS } from "./errors.ts";
 
+export const ErrorName = z.enum(Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]]);
+
 /** What every refusal of the API says. */
 export const ErrorAnswer = z.object({
   detail: z.string().describe("A sentence for people, in the language of `Accept-Language`."),
-  code: z.enum(Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]]).describe("For programs; stays the same."),
+  code: ErrorName.describe("For programs; stays the same."),
   field: z.string().optional().describe("The field of the request at fault."),
   request_id: z.string().optional().describe("With 500: what the operator finds it by in the log."),
 });

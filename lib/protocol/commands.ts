@@ -8,7 +8,8 @@ export const Product = z.enum(["chat", "internal-chat", "support-chat"]);
 export type Product = z.infer<typeof Product>;
 
 /** Echoed in the answer to the command that carried it. */
-export const Ref = z.union([z.string().max(64), z.int()]);
+export const Ref = z.union([z.string().max(64), z.int()])
+  .describe("Echoed in the answer; without it nothing is acknowledged.");
 export type Ref = z.infer<typeof Ref>;
 
 const ref = Ref.optional();
@@ -16,29 +17,28 @@ const conversation_id = Id;
 
 /** What a client may say on `/ws`, by verb. */
 export const COMMANDS = {
-  /** Subscribes, then answers with all changes above `after_version`. */
-  join: z.object({ ref, conversation_id, after_version: z.int().nonnegative().optional() }),
-  leave: z.object({ ref, conversation_id }),
+  join: z.object({ ref, conversation_id, after_version: z.int().nonnegative().optional() })
+    .describe("Subscribes, then answers with all changes above `after_version`."),
+  leave: z.object({ ref, conversation_id }).describe("Wants no more of a conversation’s events."),
   message: z.object({
     ref,
     conversation_id,
     content: Content,
     client_id: ClientId,
     reply_to: Id.nullish(),
-  }),
-  /** Whether the content may be empty depends on the message. */
-  edit: z.object({ ref, message_id: Id, content: Caption }),
-  delete: z.object({ ref, message_id: Id }),
-  /** Sets or takes back a like, a dislike or an emoji. */
-  react: z.object({ ref, message_id: Id, emoji: ReactionName, on: z.boolean() }),
-  typing: z.object({ ref, conversation_id, is_typing: z.boolean() }),
-  read: z.object({ ref, conversation_id, seq: z.int().nonnegative() }),
-  /** Who of a conversation is online: asked for where a room is too large for it to be pushed. */
-  presence: z.object({ ref, conversation_id }),
-  /** Whether whoever sits at this device is idle. */
-  status: z.object({ ref, status: z.enum(["online", "away"]) }),
-  /** Proves that the connection still carries frames both ways. */
-  ping: z.object({ ref }),
+  }).describe("Sends a message. It is acknowledged once it is on disk."),
+  edit: z.object({ ref, message_id: Id, content: Caption }).describe("Replaces the text of a message."),
+  delete: z.object({ ref, message_id: Id }).describe("Deletes a message."),
+  react: z.object({ ref, message_id: Id, emoji: ReactionName, on: z.boolean() })
+    .describe("Sets or takes back a like, a dislike or an emoji."),
+  typing: z.object({ ref, conversation_id, is_typing: z.boolean() })
+    .describe("Says that one writes. It vanishes by itself; say it again every few seconds."),
+  read: z.object({ ref, conversation_id, seq: z.int().nonnegative() }).describe("Says how far one has read."),
+  presence: z.object({ ref, conversation_id })
+    .describe("Asks who of a conversation is online, where a room is too large for it to be pushed."),
+  status: z.object({ ref, status: z.enum(["online", "away"]) })
+    .describe("Whether nobody moves at this device. A person is away when all of theirs are idle."),
+  ping: z.object({ ref }).describe("Proves that the connection still carries frames both ways."),
 } as const;
 
 export type Verb = keyof typeof COMMANDS;
@@ -47,10 +47,12 @@ export type Command = { [V in Verb]: { verb: V; product: Product } & CommandOf<V
 
 /** What a client may say on `/ws/chat/{conversation_id}/`. */
 export const FlatCommand = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("chat_message"), content: Content }),
-  z.object({ type: z.literal("edit_message"), message_id: Id, content: Caption }),
-  z.object({ type: z.literal("delete_message"), message_id: Id }),
-  z.object({ type: z.literal("typing"), is_typing: z.boolean() }),
+  z.object({ type: z.literal("chat_message"), content: Content }).describe("Sends a message."),
+  z.object({ type: z.literal("edit_message"), message_id: Id, content: Caption })
+    .describe("Replaces the text of a message of this conversation."),
+  z.object({ type: z.literal("delete_message"), message_id: Id })
+    .describe("Deletes a message of this conversation."),
+  z.object({ type: z.literal("typing"), is_typing: z.boolean() }).describe("Says that one writes."),
 ]);
 export type FlatCommand = z.infer<typeof FlatCommand>;
 

@@ -1,5 +1,5 @@
 import type { Product } from "@/lib/protocol/commands.ts";
-import type { ConversationEvent } from "@/lib/protocol/events.ts";
+import type { ConversationEvent, FlatFrame } from "@/lib/protocol/events.ts";
 import type { UserBrief } from "@/lib/protocol/entities.ts";
 
 /**
@@ -37,7 +37,7 @@ export const FLAT: Dialect = {
   },
 };
 
-function flatten(event: ConversationEvent): object | null {
+function flatten(event: ConversationEvent): FlatFrame | null {
   switch (event.verb) {
     case "message": {
       const { id, sender, content, timestamp, kind } = event.message;

@@ -6,7 +6,7 @@ import { Id } from "@/lib/protocol/entities.ts";
 import { SESSION_COOKIE } from "../cookies.ts";
 import type { Answer, FilesBody, Operation } from "./describe.ts";
 import { operationId, type Placed, placeOperations, tagOf } from "./operations.ts";
-import { refusalExample, refusalsOf } from "./refusals.ts";
+import { refusalExamples, refusalsOf } from "./refusals.ts";
 import { createSchemas, type JsonSchema, type Schemas } from "./schemas.ts";
 import { inOrder, TAGS, tagTitle } from "./tags.ts";
 
@@ -17,7 +17,10 @@ export interface OpenApi {
   readonly openapi: string;
   readonly tags: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly examples: ReturnType<typeof refusalExamples>;
+  };
 }
 
 export interface OpenApiOperation {
@@ -46,7 +49,7 @@ export interface OpenApiResponse {
 }
 
 type Content = Readonly<
-  Record<string, { readonly schema: JsonSchema; readonly examples?: Record<string, { value: unknown }> }>
+  Record<string, { readonly schema: JsonSchema; readonly examples?: Record<string, { $ref: string }> }>
 >;
 
 /** The document of all routes for programs, made from what stands beside their handlers. */
@@ -64,7 +67,7 @@ export function openApi(routes: readonly FsRoute[]): OpenApi {
     ...HEAD,
     tags: tags.map((tag) => ({ name: tagTitle(tag), description: TAGS[tag]?.text })),
     paths: document,
-    components: { securitySchemes: SECURITY, schemas: components },
+    components: { securitySchemes: SECURITY, schemas: components, examples: refusalExamples() },
   } as OpenApi;
 }
 
@@ -121,7 +124,7 @@ function parametersOf({ method, params, operation }: Placed, schemas: Schemas): 
     const { description, ...schema } = schemas.convert(special[name] ?? Id, "input");
     return { name, in: "path" as const, required: true, ...(description && { description }), schema };
   });
-  const { properties = {}, required = [] } = query ? schemas.convert(query, "input") : {};
+  const { properties = {}, required = [] } = query ? schemas.convertObject(query, "input") : {};
   const queries = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     ...{ name, in: "query" as const, required: required.includes(name) },
     ...(description && { description }),
@@ -146,7 +149,7 @@ function requestContent({ body, form, files }: Operation, schemas: Schemas): Con
 
 function filesSchema({ most, says, fields }: FilesBody, schemas: Schemas): JsonSchema {
   const one: JsonSchema = { type: "string", format: "binary", description: says };
-  const beside = schemas.convert(fields ?? z.object({}), "input");
+  const beside = schemas.convertObject(fields ?? z.object({}), "input");
   return {
     type: "object",
     properties: {
@@ -202,7 +205,9 @@ function refusalResponses(place: Placed, schemas: Schemas): Record<string, OpenA
       content: {
         [JSON_TYPE]: {
           schema,
-          examples: Object.fromEntries(codes.map((code) => [code, { value: refusalExample(code) }])),
+          examples: Object.fromEntries(
+            codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+          ),
         },
       },
     }]),

@@ -23,7 +23,11 @@ export function refusalsOf({ method, params, operation }: Placed): Map<number, E
   return new Map([...by_status].sort(([a], [b]) => a - b));
 }
 
-/** What a refusal says, as an example. */
-export function refusalExample(code: ErrorCode): { detail: string; code: ErrorCode } {
-  return { detail: errorSentence("en", code), code };
+/** What each refusal says. */
+export function refusalExamples(): Record<string, { value: { detail: string; code: ErrorCode } }> {
+  return Object.fromEntries(
+    (Object.keys(STATUS) as ErrorCode[]).map((code) => [code, {
+      value: { detail: errorSentence("en", code), code },
+    }]),
+  );
 }

@@ -60,6 +60,12 @@ export function createSchemas(prefix = "#/components/schemas/") {
     return refer(properties!.value!, io);
   }
 
+  /** The object itself where it would only be named, as for parameters, which are told one by one. */
+  function convertObject(schema: z.ZodType, io: Direction): JsonSchema {
+    const { $ref, ...found } = convert(schema, io);
+    return $ref === undefined ? found : components[io][$ref.slice(io.length + 1)]!;
+  }
+
   /** Points into `$defs` become names that say from which side they come, until all are known. */
   function refer(schema: JsonSchema, io: Direction): JsonSchema {
     return mapRefs(schema, (ref) => ref.replace("#/$defs/", `${io}:`));
@@ -67,7 +73,8 @@ export function createSchemas(prefix = "#/components/schemas/") {
 
   /** The name of a component; what is sent stands apart only where it differs from what is answered. */
   function nameOf(ref: string): string {
-    const [io, name] = ref.split(":") as [Direction, string];
+    const [io, name] = ref.split(":") as [Direction, string | undefined];
+    if (name === undefined) return ref;
     return prefix + name + (io === "input" && differs(name) ? "Input" : "");
   }
 
@@ -81,16 +88,25 @@ export function createSchemas(prefix = "#/components/schemas/") {
   return {
     /** A schema; the names in it are settled by {@link finish}. */
     convert,
+    convertObject,
 
-    /** A document whose schemas were made here, with their names as they are, and all that were named. */
+    /** A document whose schemas were made here, with their names as they are, and all that it names. */
     finish<Document>(document: Document): { document: Document; components: Record<string, JsonSchema> } {
-      const all = (["output", "input"] as const).flatMap((io) =>
-        Object.entries(components[io]).map(([name, schema]) =>
-          [nameOf(`${io}:${name}`).slice(prefix.length), mapRefs(schema, nameOf)] as const
-        )
-      );
-      all.sort(([a], [b]) => a < b ? -1 : 1);
-      return { document: mapRefs(document, nameOf), components: Object.fromEntries(all) };
+      const all: Record<string, JsonSchema> = {};
+      const settle = (ref: string): string => {
+        const [io, name] = ref.split(":") as [Direction, string | undefined];
+        const settled = nameOf(ref);
+        const own = settled.slice(prefix.length);
+        if (name !== undefined && !Object.hasOwn(all, own)) {
+          // Kept before it is looked into: a schema may name itself.
+          all[own] = {};
+          all[own] = mapRefs(components[io][name]!, settle);
+        }
+        return settled;
+      };
+      const settled = mapRefs(document, settle);
+      const sorted = Object.entries(all).sort(([a], [b]) => a < b ? -1 : 1);
+      return { document: settled, components: Object.fromEntries(sorted) };
     },
   };
 }
