@@ -3,6 +3,7 @@ import * as accounts from "@/lib/protocol/accounts.ts";
 import * as answers from "@/lib/protocol/answers.ts";
 import * as bodies from "@/lib/protocol/bodies.ts";
 import * as entities from "@/lib/protocol/entities.ts";
+import * as rooms from "@/lib/protocol/rooms.ts";
 
 /** A JSON Schema (2020-12), as far as documents of an API need it. */
 export type JsonSchema = {
@@ -24,7 +25,7 @@ export type JsonSchema = {
 
 /** Schemas that have a name for others are called by it: the very exports of the protocol. */
 const NAMES: ReadonlyMap<unknown, string> = new Map(
-  [entities, answers, accounts, bodies].flatMap((module) => Object.entries(module)).flatMap(([name, value]) =>
+  [entities, answers, accounts, bodies, rooms].flatMap((module) => Object.entries(module)).flatMap(([name, value]) =>
     value instanceof z.ZodObject || value instanceof z.ZodEnum ? [[value, name] as const] : []
   ),
 );
