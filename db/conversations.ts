@@ -1,5 +1,6 @@
+import type { SelectQueryBuilder } from "kysely";
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
-import type { NewRow, Row } from "./schema.ts";
+import type { NewRow, Row, Schema } from "./schema.ts";
 import { expecting, query, read, sql, template, write } from "./query.ts";
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
@@ -205,26 +206,63 @@ export function listOwn(
     .where(sql`c.workspace_id + 0`, "=", asker.workspace_id).where("c.deleted_at", "is", null)
     .where("c.kind", "in", kinds)
     .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit);
-  // Counted outside, for those that are listed alone.
+  return read(listed(asker, own));
+}
+
+/** All conversations of a workspace, newest activity first, for those who may see them all. */
+export function listAll(
+  asker: Asker,
+  { offset, limit }: { offset: number; limit: number },
+): Query<ListedRow> {
+  const all = query.selectFrom("conversations as c")
+    .leftJoin(
+      "participants as p",
+      (join) =>
+        join.onRef("p.conversation_id", "=", "c.id").on("p.actor_id", "=", asker.id)
+          .on("p.left_at", "is", null),
+    )
+    .select(["c.id", "c.kind", "c.name", "c.topic", "c.picture", "p.role"])
+    .select(["c.seq", "c.version", "c.created_at", "c.last_message_id", "c.last_activity_at"])
+    .where("c.workspace_id", "=", asker.workspace_id).where("c.deleted_at", "is", null)
+    .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit).offset(offset);
+  return read(listed(asker, all));
+}
+
+/** How many conversations a workspace has. */
+export function countAll(workspace_id: number): Query<{ count: number }> {
   return read(
-    query.selectFrom(own.as("o"))
-      .leftJoin(
-        "reads as r",
-        (join) => join.onRef("r.conversation_id", "=", "o.id").on("r.actor_id", "=", asker.id),
-      )
-      .leftJoin(
-        "conversation_settings as w",
-        (join) => join.onRef("w.conversation_id", "=", "o.id").on("w.actor_id", "=", asker.id),
-      )
-      .select(["o.id", "o.kind", "o.name", "o.topic", "o.picture", "o.role"])
-      .select(["o.seq", "o.version", "o.created_at", "o.last_message_id", "w.muted_until", "w.pinned_at"])
-      .select([
-        mentioned(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("mention_count"),
-        sql<number>`coalesce(r.seq, 0)`.as("read_seq"),
-        unread(asker.id, sql`o.id`, sql`coalesce(r.seq, 0)`).as("unread_count"),
-      ])
-      .orderBy("o.last_activity_at", "desc").orderBy("o.id", "desc"),
+    query.selectFrom("conversations").select(sql<number>`count(*)`.as("count"))
+      .where("workspace_id", "=", workspace_id).where("deleted_at", "is", null),
   );
+}
+
+type Chosen =
+  & Omit<ListedRow, "read_seq" | "unread_count" | "mention_count" | "muted_until" | "pinned_at">
+  & { last_activity_at: number };
+
+/**
+ * How some conversations stand for the asker. Counted outside of the choice, for those that are listed alone. What
+ * stands where they are no participant is unread to them only above what they have read.
+ */
+function listed(asker: Asker, chosen: SelectQueryBuilder<Schema, never, Chosen>) {
+  const above = sql<number>`coalesce(r.seq, case when o.role is null then o.seq else 0 end)`;
+  return query.selectFrom(chosen.as("o"))
+    .leftJoin(
+      "reads as r",
+      (join) => join.onRef("r.conversation_id", "=", "o.id").on("r.actor_id", "=", asker.id),
+    )
+    .leftJoin(
+      "conversation_settings as w",
+      (join) => join.onRef("w.conversation_id", "=", "o.id").on("w.actor_id", "=", asker.id),
+    )
+    .select(["o.id", "o.kind", "o.name", "o.topic", "o.picture", "o.role"])
+    .select(["o.seq", "o.version", "o.created_at", "o.last_message_id", "w.muted_until", "w.pinned_at"])
+    .select([
+      mentioned(asker.id, sql`o.id`, above).as("mention_count"),
+      above.as("read_seq"),
+      unread(asker.id, sql`o.id`, above).as("unread_count"),
+    ])
+    .orderBy("o.last_activity_at", "desc").orderBy("o.id", "desc");
 }
 
 /** How a conversation stands for the asker: counts go up to {@link UNREAD_MAX}. */

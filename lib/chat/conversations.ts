@@ -10,6 +10,7 @@ import type { NewRow } from "@/db/schema.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
+import { isStaff } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
 import type { Details } from "./details.ts";
@@ -70,11 +71,7 @@ export function createConversations(deps: Deps) {
       read_seq,
       ...(await store.get(conversations.stateFor(actor, conversation_id, read_seq)))!,
     };
-    const described = (await describe(actor, [listed], last, NAMED_MAX))[0]!;
-    if (conversation.kind !== "global") return described;
-    // Everybody is in it, and nobody is listed.
-    const members = await store.get(people.countMembers(actor.workspace_id, now()));
-    return { ...described, participants_count: members!.count };
+    return (await describe(actor, [listed], last, NAMED_MAX))[0]!;
   }
 
   /** What of a conversation calls for this actor's attention, and whether they want it. @throws AppError `not_found` */
@@ -88,6 +85,25 @@ export function createConversations(deps: Deps) {
   async function list(actor: Actor, kinds?: readonly ConversationKind[]): Promise<Conversation[]> {
     const rows = await store.all(conversations.listOwn(actor, LIST_MAX, kinds));
     return await describe(actor, rows, rows.flatMap((row) => row.last_message_id ?? []), LISTED_MAX);
+  }
+
+  /**
+   * A page (from 1) of all conversations of the workspace, newest activity first, and how many they are.
+   * @throws AppError `forbidden` unless staff
+   */
+  async function listAll(
+    actor: Actor,
+    { page, page_size }: { page: number; page_size: number },
+  ): Promise<{ count: number; conversations: Conversation[] }> {
+    if (!isStaff(actor)) throw new AppError("forbidden");
+    // No page is further away than there are rows anywhere.
+    const window = { offset: Math.min((page - 1) * page_size, 1e9), limit: page_size };
+    const [rows, counted] = await Promise.all([
+      store.all(conversations.listAll(actor, window)),
+      store.get(conversations.countAll(actor.workspace_id)),
+    ]);
+    const last = rows.flatMap((row) => row.last_message_id ?? []);
+    return { count: counted!.count, conversations: await describe(actor, rows, last, LISTED_MAX) };
   }
 
   /** The id of the conversation of two members: see `direct`. */
@@ -157,6 +173,10 @@ export function createConversations(deps: Deps) {
     const last = last_ids.length === 0 ? [] : await store.all(messages.findAll(actor, last_ids));
     const beside = await details.ofMessages(actor, last);
     const tiers = await ranks.of(actor.workspace_id);
+    // Everybody is in the global room, and nobody is listed.
+    const everybody = rows.some((row) => row.kind === "global")
+      ? (await store.get(people.countMembers(actor.workspace_id, now())))!.count
+      : 0;
     const peopleOf = Map.groupBy(participants, (row) => row.conversation_id);
     const lastOf = new Map(last.map((row) => [row.conversation_id, row]));
     return rows.map((row) => {
@@ -174,7 +194,7 @@ export function createConversations(deps: Deps) {
         topic: row.topic,
         picture: row.picture,
         participants: own.map((one) => toUser(one, tiers)) satisfies User[],
-        participants_count,
+        participants_count: row.kind === "global" ? everybody : participants_count,
         created_at: toTime(row.created_at),
         last_message: message ? toMessage(message, { ...beside, reads, tiers }) : null,
         unread_count: row.unread_count,
@@ -189,16 +209,16 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  return { globalId, get, attention, list, direct, openDirect };
+  return { globalId, get, attention, list, listAll, direct, openDirect };
 }
 
 export type Conversations = ReturnType<typeof createConversations>;
 
 export type Attention = Pick<Conversation, "mention_count" | "is_muted" | "muted_until">;
 
-/** In the rooms of everybody what stood there before one first looked does not count as unread. */
-function readSeqOf({ conversation }: Grant): number {
-  return conversation.read_seq ?? (keepsReceipts(conversation.kind) ? 0 : conversation.seq);
+/** To who is no participant, what stood there before they first looked does not count as unread. */
+function readSeqOf({ conversation: { kind, seq, read_seq, participant_role } }: Grant): number {
+  return read_seq ?? (keepsReceipts(kind) && participant_role !== null ? 0 : seq);
 }
 
 function pairKey(a: number, b: number): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Message, PresenceStatus, Receipt, Report, RoomMember, User } from "./entities.ts";
+import { Conversation, Id, Message, PresenceStatus, Receipt, Report, RoomMember, User } from "./entities.ts";
 import { type ErrorCode, STATUS } from "./errors.ts";
 
 export const ErrorName = z.enum(Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]]);
@@ -18,6 +18,14 @@ export const MessagePage = z.object({
   next: z.url().nullable().describe("Address of the page of older messages."),
   previous: z.url().nullable().describe("Address of the page of newer messages."),
   results: z.array(Message),
+});
+
+/** A page of the conversations of a workspace, newest activity first. */
+export const ConversationPage = z.object({
+  count: z.int(),
+  next: z.url().nullable(),
+  previous: z.url().nullable(),
+  results: z.array(Conversation),
 });
 
 /** A person of a list, with presence. */
@@ -51,5 +59,6 @@ export const RoomMembersPage = z.object({
 export const ReceiptList = z.object({ results: z.array(Receipt) });
 
 export type MessagePage = z.infer<typeof MessagePage>;
+export type ConversationPage = z.infer<typeof ConversationPage>;
 export type RoomMembersPage = z.infer<typeof RoomMembersPage>;
 export type PresentUser = z.infer<typeof PresentUser>;

@@ -49,6 +49,13 @@ export const HistoryQuery = z.object({
   at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).optional(),
 });
 
+/** Query of the list of conversations: one's own, or for staff pages of the workspace's. */
+export const ConversationsQuery = z.object({
+  all: z.string().optional().transform((text) => text === "1" || text === "true"),
+  page: intParam.default(1),
+  page_size: intParam.default(50).transform((size) => Math.min(size, 100)),
+});
+
 /** Query of the reports queue, by keyset. */
 export const ReportsQuery = z.object({
   status: ReportStatus.optional(),

@@ -1,6 +1,6 @@
 import type { Context } from "fresh";
 import type { Place } from "@/lib/chat/history.ts";
-import type { MessagePage } from "@/lib/protocol/answers.ts";
+import type { ConversationPage, MessagePage } from "@/lib/protocol/answers.ts";
 import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { readQuery } from "./body.ts";
 import { publicOrigin } from "./peer.ts";
@@ -21,6 +21,28 @@ export async function historyPage(ctx: Context<State>, conversation_id: number):
     : await keyed(ctx, conversation_id, query);
 }
 
+/** A page of all conversations of the workspace, for its staff. @throws AppError `forbidden` */
+export async function workspacePage(
+  ctx: Context<State>,
+  query: { page: number; page_size: number },
+): Promise<ConversationPage> {
+  const { chat } = ctx.state.app;
+  const { count, conversations } = await chat.conversations.listAll(requireActor(ctx), query);
+  return { count, ...pagesBeside(ctx, query, count), results: conversations };
+}
+
+/** Addresses of the counted pages before and behind one. */
+function pagesBeside(
+  ctx: Context<State>,
+  { page, page_size }: { page: number; page_size: number },
+  count: number,
+): { next: string | null; previous: string | null } {
+  return {
+    next: page * page_size < count ? addressOf(ctx, { page: page + 1 }) : null,
+    previous: page > 1 ? addressOf(ctx, { page: page - 1 }) : null,
+  };
+}
+
 async function numbered(
   ctx: Context<State>,
   conversation_id: number,
@@ -32,12 +54,7 @@ async function numbered(
     page,
     page_size,
   });
-  return {
-    count,
-    next: page * page_size < count ? addressOf(ctx, { page: page + 1 }) : null,
-    previous: page > 1 ? addressOf(ctx, { page: page - 1 }) : null,
-    results: messages,
-  };
+  return { count, ...pagesBeside(ctx, { page, page_size }, count), results: messages };
 }
 
 function placeOf({ around, seq, at }: HistoryQuery): Place | null {

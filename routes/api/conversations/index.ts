@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { OpenDirect } from "@/lib/protocol/bodies.ts";
-import { readJson } from "@/lib/web/body.ts";
+import { ConversationPage } from "@/lib/protocol/answers.ts";
+import { ConversationsQuery, OpenDirect } from "@/lib/protocol/bodies.ts";
+import { readJson, readQuery } from "@/lib/web/body.ts";
+import { workspacePage } from "@/lib/web/conversations.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import { Conversation } from "@/lib/protocol/entities.ts";
 
 export const handler = define.handlers({
-  /** The caller's own direct, group and team conversations, newest activity first. */
+  /** The caller's own direct, group and team conversations, newest activity first; for staff also all. */
   async GET(ctx) {
+    const { all, ...page } = readQuery(ctx.url, ConversationsQuery);
+    if (all) return Response.json(await workspacePage(ctx, page));
     return Response.json(await ctx.state.app.chat.conversations.list(requireActor(ctx)));
   },
 
@@ -27,7 +31,17 @@ export const handler = define.handlers({
 export const docs = describe<typeof handler>({
   GET: {
     summary: "Lists one’s own direct, group and team conversations, newest activity first",
-    answers: { 200: z.array(Conversation) },
+    description:
+      "An array. For admins of the workspace, `?all=1` gives pages of all its conversations instead; for others it " +
+      "is refused.",
+    query: ConversationsQuery,
+    answers: {
+      200: {
+        says: "One’s own; with `all` a page.",
+        body: z.union([z.array(Conversation), ConversationPage]),
+      },
+    },
+    errors: ["forbidden"],
   },
   POST: {
     summary: "Opens the conversation with somebody",
