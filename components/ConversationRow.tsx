@@ -36,6 +36,7 @@ export function ConversationRow(props: ConversationRowProps) {
   return (
     <a
       href={href}
+      data-row
       onClick={onSelect}
       aria-current={active ? "page" : undefined}
       class={cx(

@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "web",
     paths: ["lib/web/"],
-    may: ["products", "realtime", "chat", "store", "protocol", "i18n", "ui", "config"],
+    may: ["products", "realtime", "client", "chat", "store", "protocol", "i18n", "ui", "config"],
     types: ["app", "db", "components", "islands"],
   },
   { name: "app", paths: ["lib/app.ts", "lib/server.ts", "lib/run.ts"], may: ["*"] },

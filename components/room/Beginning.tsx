@@ -26,7 +26,7 @@ export function Beginning({ view }: { view: RoomView }) {
         <MessageSkeleton label={t.room.olderLoading} rows={3} />
       </div>
       <p class="without-scripts pt-2 text-center">
-        <a class="link text-13" href={`/chat?before=${first.id}`}>{t.room.older}</a>
+        <a class="link text-13" href={`${room.path}?before=${first.id}`}>{t.room.older}</a>
       </p>
     </>
   );

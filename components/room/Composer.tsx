@@ -125,7 +125,7 @@ export function Composer({ view, room_name, locale }: ComposerProps) {
     <>
       <ComposerFrame
         t={t}
-        action="/chat"
+        action={room.path}
         keys={enter_sends ? undefined : t.composer.hintKeys}
         mode={about?.kind === "edit" ? "edit" : "new"}
         ready={ready}

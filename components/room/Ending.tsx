@@ -24,7 +24,7 @@ export function Ending({ view }: { view: RoomView }) {
       </div>
       {last && (
         <p class="without-scripts pt-2 text-center">
-          <a class="link text-13" href={`/chat?after=${last.id}`}>{t.places.newerPage}</a>
+          <a class="link text-13" href={`${room.path}?after=${last.id}`}>{t.places.newerPage}</a>
         </p>
       )}
     </>

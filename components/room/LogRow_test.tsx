@@ -5,7 +5,10 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { Message, User } from "@/lib/protocol/entities.ts";
 import { createRoom } from "@/lib/realtime/client/room.ts";
 import type { RoomStart } from "@/lib/realtime/client/room.ts";
+import { createSession } from "@/lib/realtime/client/session.ts";
+import type { SessionStart } from "@/lib/realtime/client/session.ts";
 import { LogRow } from "./LogRow.tsx";
+import { createNotice } from "./notice.ts";
 import { createRoomView } from "./view.ts";
 
 const person = (id: number, username: string, role: User["role"] = "member"): User => ({
@@ -59,9 +62,12 @@ const LOOKS = [
 
 /** All rows as one person sees them, drawn as they are or without being kept. */
 async function rows(Row: typeof LogRow, me: User, dates: DateStyle): Promise<string> {
-  const start = { me, conversation: { id: 9, version: 9, seq: 9, read_seq: 9 }, messages: [], members: [] };
-  const room = createRoom({ ...start, online_ids: [] } as unknown as RoomStart);
-  const view = createRoomView(room, chatText(dates.locale));
+  const conversation = { id: 9, kind: "global", version: 9, seq: 9, read_seq: 9 };
+  const session = createSession(
+    { me, conversations: [], members: [], online_ids: [], away_ids: [] } as unknown as SessionStart,
+  );
+  const room = createRoom(session, { conversation, messages: [], pins: [] } as unknown as RoomStart);
+  const view = createRoomView(room, chatText(dates.locale), createNotice());
   const shared = { view, dates, outgoing: null, quoted: undefined, onQuote: () => {} };
   const app = new App().route("/", {
     component: () => (

@@ -41,6 +41,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
     onNearEnd: () => room.has_newer.peek() && room.newer.peek() === "idle" && void room.loadNewer(),
     onMove(place) {
       room.stand(place?.seq ?? null);
+      view.place = place;
       if (place) wantOver();
       if (place) passing.current?.();
       reading.look();

@@ -1,14 +1,14 @@
 import { circleAlert, rotateCw } from "@/components/icons.ts";
 import { Toast, Toasts } from "@/components/Toast.tsx";
-import type { RoomView } from "./view.ts";
+import type { Shell } from "./shell.ts";
 
 /** Short words about what just happened, and that the program was renewed. */
-export function Notices({ view, onReload }: { view: RoomView; onReload: () => void }) {
-  const { room, t, notices } = view;
+export function Notices({ shell, onReload }: { shell: Shell; onReload: () => void }) {
+  const { session, t, notices } = shell;
   const said = notices.current.value;
   return (
     <Toasts>
-      {room.outdated.value && (
+      {session.outdated.value && (
         <Toast icon={rotateCw} action={{ label: t.connection.reload, onAct: onReload }}>
           {t.connection.newVersion}
         </Toast>

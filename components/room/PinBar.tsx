@@ -15,7 +15,7 @@ export function PinBar({ view }: { view: RoomView }) {
   return (
     <div class="pin-bar" role="group" aria-label={t.pins.label}>
       <a
-        href={`/chat?m=${shown.id}`}
+        href={`${room.path}?m=${shown.id}`}
         class="flex items-center gap-2.5 min-w-0 flex-1 min-h-10 coarse:min-h-11"
         onClick={(event: Event) => {
           event.preventDefault();

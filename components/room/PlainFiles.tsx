@@ -4,7 +4,7 @@ import type { RoomView } from "./view.ts";
 
 /** Sends files without scripts. What is written beside them stands before them, as the server reads it. */
 export function PlainFiles({ view }: { view: RoomView }) {
-  const { t } = view;
+  const { t, room } = view;
   return (
     <form
       method="post"
@@ -12,6 +12,7 @@ export function PlainFiles({ view }: { view: RoomView }) {
       encType="multipart/form-data"
       class="without-scripts flex flex-wrap items-center gap-2 px-4 pb-3 text-13"
     >
+      <input type="hidden" name="conversation_id" value={room.conversation_id} />
       <input
         type="file"
         name="file"

@@ -1,11 +1,18 @@
 import { Button } from "@/components/Button.tsx";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 
+export interface PlainPlacesProps {
+  readonly t: ChatText;
+  /** Address of the room. */
+  readonly path: string;
+  readonly is_past: boolean;
+}
+
 /** Without scripts: a form that leads to a day, and a link back to the newest messages. */
-export function PlainPlaces({ t, is_past }: { t: ChatText; is_past: boolean }) {
+export function PlainPlaces({ t, path, is_past }: PlainPlacesProps) {
   return (
     <form
-      action="/chat"
+      action={path}
       class="without-scripts flex-none flex flex-wrap items-center gap-2 px-3 md:px-6 py-2 border-t border-line text-13"
     >
       <label class="inline-flex items-center gap-2 text-ink-2">
@@ -18,7 +25,7 @@ export function PlainPlaces({ t, is_past }: { t: ChatText; is_past: boolean }) {
         />
       </label>
       <Button type="submit" size="sm">{t.places.go}</Button>
-      {is_past && <a class="link ms-auto" href="/chat">{t.room.toNewest}</a>}
+      {is_past && <a class="link ms-auto" href={path}>{t.room.toNewest}</a>}
     </form>
   );
 }

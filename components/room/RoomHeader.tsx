@@ -4,6 +4,9 @@ import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { Time } from "@/components/Time.tsx";
+import { otherOf } from "@/lib/realtime/client/entries.ts";
+import { faceOf, presenceOf } from "./faces.ts";
 import { latePart } from "./late_part.tsx";
 import { useMembersOpen } from "./members.ts";
 import { mutedWords } from "./muted.ts";
@@ -23,8 +26,9 @@ const RoomMenu = latePart(({ RoomMenu }) => RoomMenu);
 /** The bar above a room: which it is, how many are in it, and what can be opened beside it. */
 export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProps) {
   const { room, t, members } = view;
-  const { members_count, online_count } = room.presence.value;
-  const online = room.status.value.state !== "offline";
+  const { conversation: { value: conversation }, me } = room;
+  const other = otherOf(conversation, me.id);
+  const is_global = conversation.kind === "global";
   const muted = mutedWords(view, dates, now);
   const open = useMembersOpen(view);
   const button = useRef<HTMLSpanElement>(null);
@@ -41,10 +45,15 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
       <span class="md:hidden -me-1">
         <IconButton icon={chevronLeft} label={t.nav.back} href={list_href} />
       </span>
-      <Avatar id={0} name={name} shape="place" kind="mark" size={32} />
+      <Avatar
+        {...faceOf(conversation, me.id)}
+        name={name}
+        size={32}
+        presence={other && presenceOf(view, other)}
+      />
       <div class="min-w-0 flex-1">
         <div class="flex items-center gap-1.5 min-w-0">
-          <h1 class="clip text-15 leading-5 font-650">{name}</h1>
+          <h1 class="clip text-15 leading-5 font-650" dir="auto">{name}</h1>
           {muted && (
             <span class="flex-none text-muted" title={muted}>
               <Icon of={bellOff} size={14} />
@@ -53,7 +62,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
           )}
         </div>
         <p class="clip text-12 leading-4 text-muted">
-          {online ? t.room.peopleOnline(members_count, online_count) : t.room.people(members_count)}
+          <Below view={view} dates={dates} now={now} />
         </p>
       </div>
       <span class="needs-scripts max-md:hidden">
@@ -64,17 +73,37 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
           onClick={() => void (view.overlay.value = { kind: "calendar" })}
         />
       </span>
-      <span ref={button} class="needs-scripts">
-        <IconButton
-          icon={users}
-          label={open ? t.members.hide : t.members.show}
-          active={open}
-          aria-expanded={open}
-          aria-controls="members"
-          onClick={() => void (members.value = open ? "closed" : "open")}
-        />
-      </span>
+      {is_global && (
+        <span ref={button} class="needs-scripts">
+          <IconButton
+            icon={users}
+            label={open ? t.members.hide : t.members.show}
+            active={open}
+            aria-expanded={open}
+            aria-controls="members"
+            onClick={() => void (members.value = open ? "closed" : "open")}
+          />
+        </span>
+      )}
       <RoomMenu view={view} dates={dates} now={now} />
     </header>
   );
+}
+
+/** Below the name: how many there are, or how things stand with the other one of two. */
+function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "now">) {
+  const { room, t } = view;
+  const { kind, participants_count } = room.conversation.value;
+  const other = otherOf(room.conversation.value, room.me.id);
+  if (other?.id === room.me.id) return <>{t.room.ownNotes}</>;
+  if (other) {
+    const status = presenceOf(view, other);
+    const seen_at = room.people.entries.value.find(({ user }) => user.id === other.id)?.last_seen_at;
+    if (status !== "offline" || !seen_at) return <>{t.members[status]}</>;
+    return <Time dates={dates} at={seen_at} show="last-seen" now={now} />;
+  }
+  if (kind !== "global") return <>{t.room.people(participants_count)}</>;
+  const { members_count, online_count } = room.presence.value;
+  const is_online = room.status.value.state !== "offline";
+  return <>{is_online ? t.room.peopleOnline(members_count, online_count) : t.room.people(members_count)}</>;
 }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { RoomView } from "./view.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import type { Shell } from "./shell.ts";
 
 /** Longer after the page than one needs to find what one came for, in milliseconds. */
 const AFTER = 3000;
@@ -11,18 +12,20 @@ type Background = typeof import("./background.ts");
 export const fetchBackground = (): Promise<Background> => import("./background.ts");
 
 /** What was not needed at first sight, once it is there: a while after the page, or when one first looks away. */
-export function useBackground(view: RoomView): Background | null {
+export function useBackground(shell: Shell): Background | null {
   const background = useSignal<Background | null>(null);
   useEffect(() => {
-    const last_seq = view.room.known.peek().at(-1)?.seq ?? 0;
-    let stopping: (() => void)[] = [];
+    // What comes before that is there to tell of it is told then.
+    const early: Message[] = [];
+    let stopping = [shell.session.onNews((messages) => void early.push(...messages))];
     let ended = false;
     const begin = () => {
       calm();
       fetchBackground().then((module) => {
         if (ended) return;
         background.value = module;
-        stopping = [module.callWhenAway(view, last_seq), module.keepReadable(view)];
+        for (const stop of stopping) stop();
+        stopping = [module.callWhenAway(shell, early), module.keepReadable(shell)];
       }, () => {});
     };
     const timer = setTimeout(begin, AFTER);

@@ -6,7 +6,7 @@ import type { RoomView } from "./view.ts";
 export async function doAct(view: RoomView, act: MessageAct, message: Message): Promise<void> {
   const { t } = view;
   if (act === "pin" || act === "unpin") await pin(view, message, act === "pin");
-  else if (act === "link") say(view, await copyText(linkTo(message)), t.notice.linkCopied);
+  else if (act === "link") say(view, await copyText(linkTo(view, message)), t.notice.linkCopied);
   else if (act === "copy") say(view, await copyText(message.content), t.notice.textCopied);
 }
 
@@ -26,8 +26,8 @@ async function pin({ room, t, notices }: RoomView, { id }: Message, on: boolean)
 }
 
 /** The address of a message, for others who may read it. */
-function linkTo({ id }: Message): string {
-  return `${location.origin}/chat?m=${id}`;
+function linkTo({ room }: RoomView, { id }: Message): string {
+  return `${location.origin}${room.path}?m=${id}`;
 }
 
 /** Puts a text on the clipboard; false where the browser does not let us. */

@@ -13,5 +13,5 @@ export async function goToMessage(view: RoomView, id: number, href: string): Pro
   if (!answer.ok) return notices.say(t.notice.messageGone, "bad");
   const { conversation, seq } = await answer.json() as Message;
   if (conversation === room.conversation_id) void view.show(seq);
-  else location.href = href;
+  else view.open(href);
 }

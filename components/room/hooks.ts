@@ -2,38 +2,48 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { isTyping } from "./keys.ts";
+import type { Shell } from "./shell.ts";
 import type { RoomView } from "./view.ts";
 
 /** How much earlier a sign-out may be heard of than its answer leads away, in milliseconds. */
 const OVERTAKING = 400;
 
-/** Connects the room for as long as the page is open, and tells it what the browser knows of the network. */
-export function useLive({ room }: RoomView): void {
+/** Connects for as long as the page is open, and tells the session what the browser knows of the network. */
+export function useLive({ session, view, stop }: Shell): void {
   useEffect(() => {
-    room.start(storage());
-    const woken = () => document.hidden || room.wake();
-    addEventListener("online", room.wake);
-    addEventListener("offline", room.sleep);
+    session.start(storage());
+    view.peek().room.start();
+    const woken = () => document.hidden || session.wake();
+    addEventListener("online", session.wake);
+    addEventListener("offline", session.sleep);
     addEventListener("pageshow", woken);
-    addEventListener("storage", room.onShelf);
+    addEventListener("storage", session.onShelf);
     document.addEventListener("visibilitychange", woken);
     return () => {
-      removeEventListener("online", room.wake);
-      removeEventListener("offline", room.sleep);
+      removeEventListener("online", session.wake);
+      removeEventListener("offline", session.sleep);
       removeEventListener("pageshow", woken);
-      removeEventListener("storage", room.onShelf);
+      removeEventListener("storage", session.onShelf);
       document.removeEventListener("visibilitychange", woken);
-      room.stop();
+      stop();
     };
   }, []);
 
   // The server leads whoever is not signed in to the door, and back here after.
-  const signed_out = room.signed_out.value;
+  const signed_out = session.signed_out.value;
   useEffect(() => {
     // Whoever signs out here is on the way there already: that is not to be overtaken.
     const timer = signed_out ? setTimeout(() => location.reload(), OVERTAKING) : undefined;
     return () => clearTimeout(timer);
   }, [signed_out]);
+}
+
+/** A conversation that one may not see any more is not looked at any longer. */
+export function useClosing(shell: Shell, { room }: RoomView): void {
+  const closed = room.closed.value;
+  useEffect(() => {
+    if (closed) shell.leave(room.conversation_id);
+  }, [closed]);
 }
 
 /** Writes are possible wherever the focus is: a key that writes goes to the composer. */
@@ -64,12 +74,13 @@ export function useNow(start: number): number {
 }
 
 /** Takes up a new version of the program, or other settings, when nobody looks and nothing is being written. */
-export function useQuietReload({ room, field, subject }: RoomView): void {
-  const outdated = room.outdated.value || room.reset.value;
+export function useQuietReload({ session, view }: Shell): void {
+  const outdated = session.outdated.value || session.reset.value;
   useEffect(() => {
     if (!outdated) return;
     const reload = () => {
-      const busy = field.current?.value || subject.peek() || room.outgoing.peek().length > 0;
+      const { field, subject } = view.peek();
+      const busy = field.current?.value || subject.peek() || session.outbox.entries.peek().length > 0;
       if (document.hidden && !busy) location.reload();
     };
     reload();

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { RoomView } from "./view.ts";
+import type { Session } from "@/lib/realtime/client/session.ts";
 
 /** Nobody moves at a device where nothing was pressed, moved or touched for this long, in milliseconds. */
 const IDLE_AFTER = 5 * 60_000;
@@ -10,7 +10,7 @@ const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "
  * Tells when nobody moves at this device any more, and at once when somebody does again. Each tab speaks for
  * itself: the server counts a person as away only when all of theirs are idle.
  */
-export function useIdle({ room }: RoomView): void {
+export function useIdle(session: Pick<Session, "setIdle">): void {
   useEffect(() => {
     let moved_at = Date.now();
     let timer = setTimeout(look, IDLE_AFTER);
@@ -19,14 +19,14 @@ export function useIdle({ room }: RoomView): void {
     function look(): void {
       const left = moved_at + IDLE_AFTER - Date.now();
       if (left > 0) timer = setTimeout(look, left);
-      else room.setIdle(true);
+      else session.setIdle(true);
     }
 
     function move(): void {
       const was_idle = Date.now() - moved_at >= IDLE_AFTER;
       moved_at = Date.now();
       if (!was_idle) return;
-      room.setIdle(false);
+      session.setIdle(false);
       clearTimeout(timer);
       timer = setTimeout(look, IDLE_AFTER);
     }

@@ -29,7 +29,12 @@ export function useKeptSubject({ room, subject, field }: RoomView): void {
       if (about) store(key, { ...about, text: field.current?.value ?? "", at: Date.now() });
     };
     addEventListener("pagehide", keep);
-    return () => removeEventListener("pagehide", keep);
+    return () => {
+      removeEventListener("pagehide", keep);
+      // Another room is gone to: this one is found as it was left.
+      const about = subject.peek();
+      if (about && field.current) subject.value = { ...about, text: field.current.value };
+    };
   }, []);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { goalOf } from "./addresses.ts";
 import { loadLater } from "./load_later.ts";
 import type { LogScroll } from "./scroll.ts";
 import type { RoomView } from "./view.ts";
@@ -40,6 +41,5 @@ export function onMessageLink(view: RoomView): (event: MouseEvent) => void {
 
 /** Id of the message that a link of ours leads to. */
 function messageAt({ origin, pathname, search }: HTMLAnchorElement): number | null {
-  if (origin !== location.origin || pathname !== "/chat") return null;
-  return Number(new URLSearchParams(search).get("m")) || null;
+  return goalOf({ origin, pathname, search })?.message_id ?? null;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { LogScroll, Place } from "./scroll.ts";
 import type { RoomView } from "./view.ts";
 
@@ -10,14 +10,17 @@ interface Kept extends Place {
 }
 
 /** Keeps the place in a log over a reload, such as a change of language brings about. */
-export function usePlace({ room }: RoomView, scroll: LogScroll, takes_up: boolean): void {
+export function usePlace(view: RoomView, scroll: LogScroll, takes_up: boolean): void {
+  const { room } = view;
+  // Of a room one comes back to within the page, as it was left; read before the log says where it stands.
+  const left = useMemo(() => view.place, []);
   useEffect(() => {
     const key = `peyk:place:${room.me.id}:${room.conversation_id}`;
     const keep = () => {
       const place = scroll.place();
       store(key, place && JSON.stringify({ ...place, at: Date.now() }));
     };
-    const kept = load(key);
+    const kept = left === undefined ? load(key) : left && { ...left, at: Date.now() };
     if (takes_up && kept && Date.now() - kept.at < FRESH_FOR) {
       scroll.aim(kept);
       void room.loadTo(kept.seq).then((found) => found || scroll.aim(null));

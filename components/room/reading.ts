@@ -45,7 +45,7 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
   const reading = useMemo(() => ({
     look() {
       const log = scroll.ref.current;
-      if (isAway() || !log) return room.watch(false);
+      if (isAway() || !log?.clientHeight) return room.watch(false);
       const view = seqsInView(log);
       const first = room.unread.peek() > 0 ? firstUnread(room) : null;
       skipped.value = first !== null && view !== null && view.first > first;
@@ -71,12 +71,16 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
       room.tellRead();
     };
     look();
+    // Behind the list on a phone it is there, and nobody sees it.
+    const sizes = new ResizeObserver(look);
+    if (scroll.ref.current) sizes.observe(scroll.ref.current);
     document.addEventListener("visibilitychange", look);
     addEventListener("focus", look);
     addEventListener("blur", look);
     addEventListener("pageshow", look);
     addEventListener("pagehide", leave);
     return () => {
+      sizes.disconnect();
       document.removeEventListener("visibilitychange", look);
       removeEventListener("focus", look);
       removeEventListener("blur", look);
@@ -84,6 +88,11 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
       removeEventListener("pagehide", leave);
     };
   }, [at_end]);
+  // Another room is gone to.
+  useEffect(() => () => {
+    room.watch(false);
+    room.tellRead();
+  }, []);
   return {
     line_seq: line.current,
     skipped: useComputed(() => skipped.value && room.unread.value > 0),

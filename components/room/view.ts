@@ -7,12 +7,13 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
+import type { Session } from "@/lib/realtime/client/session.ts";
 import { canDo, openFor } from "./acts.ts";
 import type { MessageAct } from "./acts.ts";
 import { loadLater } from "./load_later.ts";
-import { createNotice } from "./notice.ts";
 import type { Notices } from "./notice.ts";
 import type { Naming, Overlay } from "./overlay.ts";
+import type { Place } from "./scroll.ts";
 import { createTray } from "./tray.ts";
 import type { Tray } from "./tray.ts";
 
@@ -32,6 +33,8 @@ export type MembersState = "auto" | "open" | "closed";
 /** A room on the screen: what is open, chosen or said in it, and what one can do. Its identity never changes. */
 export interface RoomView {
   readonly room: Room;
+  /** What is open beside the room: the connection, the list, who is there. */
+  readonly session: Session;
   readonly t: ChatText;
   /** The composer's text area. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -61,15 +64,20 @@ export interface RoomView {
   show(seq: number): Promise<boolean>;
   /** Shows the first message written at a moment (epoch milliseconds) or after it. */
   showAt(moment: number): Promise<boolean>;
+  /** `seq` of the message that the room was opened for, or that it is gone. */
+  readonly goal: Signal<number | "gone" | null>;
+  /** Where one reads, as the log last had it; null at the end, undefined before it was on the screen. */
+  place: Place | null | undefined;
+  /** Leads to another conversation, or to a message there; set by the shell. */
+  open: (href: string) => void;
   /** How the log does that; set by the log. */
   goTo: (seq: number) => Promise<boolean>;
   goToMoment: (moment: number) => Promise<boolean>;
 }
 
-export function createRoomView(room: Room, t: ChatText): RoomView {
+export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomView {
   const field = createRef<HTMLTextAreaElement>();
   const subject = signal<Subject | null>(null);
-  const notices = createNotice();
 
   /** Says why something could not be done. */
   async function tell(doing: Promise<void>): Promise<boolean> {
@@ -85,6 +93,7 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
 
   const view: RoomView = {
     room,
+    session: room.session,
     t,
     field,
     subject,
@@ -124,6 +133,9 @@ export function createRoomView(room: Room, t: ChatText): RoomView {
       if (!found) notices.say(t.places.notOpened, "bad");
       return found;
     },
+    goal: signal<number | "gone" | null>(null),
+    place: undefined,
+    open: (href) => void (location.href = href),
     goTo: () => Promise.resolve(false),
     goToMoment: () => Promise.resolve(false),
   };

@@ -4,6 +4,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { defaultCalendar } from "@/lib/i18n/dates.ts";
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { toEntry } from "@/lib/realtime/client/entries.ts";
 import { loadWindow } from "./chat_window.ts";
 import type { WindowQuery } from "./chat_window.ts";
 import { peoplePage } from "./people.ts";
@@ -15,44 +16,48 @@ import { zoneFor } from "./zone.ts";
 
 /** Members that come with the page: those who are there, and where these are all, as many of the others. */
 const MEMBERS = 40;
+/** Conversations that come with the page; the others follow with the connection. */
+const LISTED = 60;
+/** People of a conversation that are named in its page. */
+const NAMED = 50;
 /** Code points of a pinned message that come with the page. */
 const PIN_CUT = 160;
 
 export interface ChatQuery extends WindowQuery {
   readonly view: ChatProps["view"];
+  /** The conversation that is shown: the room of everybody unless told. */
+  readonly conversation_id?: number;
   /** Id of a message that somebody was given the address of: the page around it. */
   readonly m?: number;
 }
 
-/** Everything the chat page shows, for the global room of whoever asks. */
-export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQuery): Promise<ChatProps> {
+/** Everything the chat page shows. @throws AppError `not_found` for a conversation the asker may not read */
+export async function loadChat(ctx: Context<State>, query: ChatQuery): Promise<ChatProps> {
   const { app, locale, theme } = ctx.state;
   const actor = requireActor(ctx);
   const { chat, realtime, accounts } = app;
-  const id = await chat.conversations.globalId(actor);
-  const grant = await chat.access.toRead(actor, id);
-  const { conversation, user } = grant;
-  const goal = m === undefined ? null : await goalOf(ctx, id, m);
-  const page = await loadWindow(chat.history, grant, typeof goal === "number" ? { seq: goal } : asked);
-  const where = await realtime.whereabouts(grant);
+  const global_id = await chat.conversations.globalId(actor);
+  const { room, goal } = await loadRoom(ctx, {
+    ...query,
+    conversation_id: query.conversation_id ?? global_id,
+  });
+  const square = await chat.access.toRead(actor, global_id);
+  const where = await realtime.whereabouts(square);
   const there = await peoplePage(app, actor, { q: "", is_online: true, limit: MEMBERS });
   const others = there.next === null
     ? await peoplePage(app, actor, { q: "", is_online: false, limit: MEMBERS })
     : { people: [], next: "" };
   const me = await accounts.me(actor);
+  const own = (await chat.conversations.list(actor)).slice(0, LISTED);
+  const first = room.conversation.id === global_id
+    ? room.conversation
+    : await chat.conversations.get(actor, global_id);
   return {
-    start: withReader({
-      me: user,
+    session: withReader({
+      me: square.user,
       notifications: me.notifications,
-      conversation: {
-        id,
-        version: conversation.version,
-        seq: conversation.seq,
-        read_seq: conversation.read_seq ?? conversation.seq,
-        ...await chat.conversations.attention(actor, id),
-      },
-      ...page,
-      pins: (await chat.pins.list(actor, id)).map(toPin),
+      global_id,
+      conversations: [first, ...own].map(toEntry),
       build: app.build,
       upload_max_mb: app.config.upload_max_mb,
       members_count: where.members_count,
@@ -62,7 +67,8 @@ export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQ
       members: [...there.people, ...others.people].map(toMember),
       next_online: there.next,
       next_offline: others.next,
-    }, user),
+    }, square.user),
+    room,
     dates: {
       locale,
       calendar: me.calendar ?? defaultCalendar(locale),
@@ -73,10 +79,45 @@ export async function loadChat(ctx: Context<State>, { view, m, ...asked }: ChatQ
     // The name it was born with is Peyk's own, which each language spells its way.
     workspace_name: me.workspace.name === "Peyk" ? chatText(locale).appName : me.workspace.name,
     now: app.now(),
-    view,
+    view: query.view,
     goal,
   };
 }
+
+export interface RoomQuery extends WindowQuery {
+  readonly conversation_id: number;
+  /** As in {@link ChatQuery}. */
+  readonly m?: number;
+}
+
+/** One conversation as a page begins with it. @throws AppError `not_found` */
+export async function loadRoom(
+  ctx: Context<State>,
+  { conversation_id, m, ...asked }: RoomQuery,
+): Promise<Opening> {
+  const actor = requireActor(ctx);
+  const { chat } = ctx.state.app;
+  const grant = await chat.access.toRead(actor, conversation_id);
+  const goal = m === undefined ? null : await goalOf(ctx, conversation_id, m);
+  const page = await loadWindow(chat.history, grant, typeof goal === "number" ? { seq: goal } : asked);
+  const conversation = await chat.conversations.get(actor, conversation_id);
+  return {
+    room: {
+      conversation: {
+        ...conversation,
+        // What is committed since the messages were read is asked for with the connection.
+        version: grant.conversation.version,
+        participants: conversation.participants.slice(0, NAMED),
+      },
+      ...page,
+      pins: (await chat.pins.list(actor, conversation_id)).map(toPin),
+    },
+    goal,
+  };
+}
+
+/** What a room is opened with, as a page or as JSON. */
+export type Opening = Pick<ChatProps, "room" | "goal">;
 
 /** Where the message stands that an address names; "gone" for what its reader cannot find in this room. */
 async function goalOf(ctx: Context<State>, conversation_id: number, id: number): Promise<ChatProps["goal"]> {

@@ -15,6 +15,7 @@ export const CACHES = {
 /** Entries kept at most; the oldest go first. */
 const ASSETS_MAX = 160;
 const PICTURES_MAX = 150;
+const PAGES_MAX = 40;
 /** Larger ones are not kept, in bytes. */
 const PICTURE_MAX = 150_000;
 const KEPT_AT = "x-kept-at";
@@ -47,7 +48,11 @@ export async function keepPage(path: string, response: Response): Promise<void> 
   await keepAssets(needed);
   const cache = await caches.open(CACHES.kept);
   // Somebody may have left in the meantime.
-  if (since === era) await cache.put(path, new Response(html, { headers }));
+  if (since !== era) return;
+  // Put at the end: those read longest ago go first. What came after a page lies beside it, see `kept.ts`.
+  await cache.delete(path, { ignoreVary: true });
+  await cache.put(path, new Response(html, { headers }));
+  await trim(CACHES.kept, PAGES_MAX, new Set(["/chat", "/chat/list"]));
   await trim(CACHES.assets, ASSETS_MAX, new Set(needed));
   if (since === era) await keepPictures(picturesOf(html).slice(-PICTURES_OF_PAGE));
   // In the language and look that one has by now.

@@ -9,8 +9,17 @@
  */
 export type Plan = "asset" | "page" | "visit" | "picture" | "forget" | "pass";
 
-/** Pages that can be read without a network. */
-export const KEPT_PAGES: readonly string[] = ["/chat", "/chat/list"];
+/** Pages that can be read without a network: the list, and rooms. */
+const KEPT_PAGES = /^\/chat(\/list|\/c\/\d{1,16})?$/;
+
+export function isKept(path: string): boolean {
+  return KEPT_PAGES.test(path);
+}
+
+/** Whether a page is one of the chat, in which every room can be shown. */
+export function isChat(path: string): boolean {
+  return isKept(path.replace(/(.)\/+$/, "$1"));
+}
 
 /** Where one signs in or out: as pages' forms, and as programs do it. */
 const DOORS = /^\/(login|logout|register|setup|reset-password)$/;
@@ -26,7 +35,7 @@ export function planFor({ method, mode, url, destination }: Asked, origin: strin
   if (method !== "GET") {
     return method === "POST" && (DOORS.test(path) || API_DOORS.test(path)) ? "forget" : "pass";
   }
-  if (mode === "navigate") return KEPT_PAGES.includes(path) ? "page" : "visit";
+  if (mode === "navigate") return isKept(path) ? "page" : "visit";
   if (path.startsWith("/_fresh/") && path !== "/_fresh/alive") return "asset";
   // Pictures of people and small ones of messages; how large one is shows when it comes.
   return path.startsWith("/files/") && destination === "image" ? "picture" : "pass";

@@ -34,6 +34,9 @@ Deno.test("whoever comes or goes has what was kept thrown away, by page and by p
 Deno.test("pages of the chat are kept; others are only visited", () => {
   assert.equal(plan("/chat", "GET", "navigate"), "page");
   assert.equal(plan("/chat/list/", "GET", "navigate"), "page");
+  assert.equal(plan("/chat/c/17", "GET", "navigate"), "page");
+  assert.equal(plan("/chat/c/17/opening"), "pass");
+  assert.equal(plan("/chat/people/17", "GET", "navigate"), "visit");
   assert.equal(plan("/settings/profile", "GET", "navigate"), "visit");
   // What a script fetches of them is not a visit.
   assert.equal(plan("/chat"), "pass");

@@ -13,7 +13,7 @@ import {
   shell,
   sweep,
 } from "./keeping.ts";
-import { KEPT_PAGES, planFor } from "./plan.ts";
+import { isChat, isKept, planFor } from "./plan.ts";
 import { type FetchEvent, worker } from "./scope.ts";
 
 /** Longer than this nobody waits for a page that was read before, in milliseconds. */
@@ -77,7 +77,7 @@ async function fromNetwork({ preloadResponse, request }: FetchEvent): Promise<Re
 worker.addEventListener("message", (event) => {
   const { type, path, assets } = Object(event.data);
   // A page that came before the worker did.
-  if (type !== "keep" || !KEPT_PAGES.includes(path)) return;
+  if (type !== "keep" || typeof path !== "string" || !isKept(path)) return;
   event.waitUntil(
     (async () => {
       await keepAssets(assets);
@@ -100,9 +100,9 @@ interface NoticeData {
 
 async function show({ conversation_id, message_id, seq }: NoticeData): Promise<void> {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const open = pages.find(({ url }) => new URL(url).pathname === "/chat");
-  if (!open) return void await worker.clients.openWindow(`/chat?m=${message_id}`);
-  open.postMessage({ type: "show", conversation_id, seq });
+  const open = pages.find(({ url }) => isChat(new URL(url).pathname));
+  if (!open) return void await worker.clients.openWindow(`/chat/c/${conversation_id}?m=${message_id}`);
+  open.postMessage({ type: "show", conversation_id, message_id, seq });
   // Last: some systems let nobody but the person bring a window to the front.
   await open.focus().catch(() => {});
 }

@@ -1,3 +1,4 @@
+import { pathFor } from "@/lib/web/chat_moment.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -7,7 +8,7 @@ export const handler = define.handlers({
     const { app } = ctx.state;
     const actor = requireActor(ctx);
     app.requirePace(actor);
-    await app.uploads.sendMessage(actor, ctx.req, null);
-    return ctx.redirect("/chat", 303);
+    const { conversation } = await app.uploads.sendMessage(actor, ctx.req, null);
+    return ctx.redirect(await pathFor(ctx, conversation), 303);
   },
 });

@@ -1,7 +1,7 @@
 import { page } from "fresh";
-import { asset, Head } from "fresh/runtime";
+import { ChatDocument } from "@/components/room/ChatDocument.tsx";
 import Chat from "@/islands/Chat.tsx";
-import { chatText, chatTextSource } from "@/lib/i18n/chat/mod.ts";
+import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { loadChat } from "@/lib/web/chat_page.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -14,10 +14,7 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(({ data, state }) => (
   <>
-    <Head>
-      <title>{chatText(state.locale).list.label}</title>
-      <link rel="modulepreload" href={asset(chatTextSource(state.locale))} />
-    </Head>
+    <ChatDocument locale={state.locale} title={chatText(state.locale).list.label} />
     <Chat {...data} />
   </>
 ));

@@ -3,18 +3,18 @@ import { useEffect } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { bell } from "@/components/late_icons.ts";
-import type { RoomView } from "../view.ts";
+import type { Shell } from "../shell.ts";
 
 /** Asks, below the conversations and only once, whether the browser may show notices: when one first comes back. */
-export function NoticeOffer({ view }: { view: RoomView }) {
-  const { room, t, notices } = view;
-  const key = `peyk:offered:${room.me.id}`;
+export function NoticeOffer({ shell }: { shell: Shell }) {
+  const { session, t, notices } = shell;
+  const key = `peyk:offered:${session.me.id}`;
   const is_open = useSignal(false);
 
   useEffect(() => {
     // Undefined where the browser has none, or the page is not secure.
     const permission = globalThis.Notification?.permission;
-    const wants = room.notifications.peek().desktop && permission === "granted";
+    const wants = session.notifications.peek().desktop && permission === "granted";
     if (permission === undefined || permission === "denied" || wants || wasOffered(key)) return;
     // Who has just come back knows what it is good for.
     const onReturn = () => void (is_open.value = true);
@@ -35,7 +35,7 @@ export function NoticeOffer({ view }: { view: RoomView }) {
     const permission = await Notification.requestPermission();
     close();
     if (permission !== "granted") return notices.say(t.attention.refused, "bad");
-    await room.wish({ desktop: true }).catch((error) => {
+    await session.wish({ desktop: true }).catch((error) => {
       notices.say(error.message || t.connection.notNow, "bad");
     });
   }

@@ -1,6 +1,7 @@
 import type { Message } from "@/lib/protocol/entities.ts";
 import type { Badge } from "@/lib/realtime/client/attention.ts";
-import type { RoomView } from "../view.ts";
+import { nameOf } from "../naming.ts";
+import type { Shell } from "../shell.ts";
 import { notify, withdraw } from "./browser_notice.ts";
 import type { NoticeData } from "./browser_notice.ts";
 import { claim } from "./claim.ts";
@@ -8,38 +9,41 @@ import { canRing, ring } from "./sound.ts";
 import { createTabIcon } from "./tab_icon.ts";
 import type { Sign } from "./tabs.ts";
 
-/** What this browser's tabs say of themselves. */
-export interface Signs {
-  /** Somebody looks at the end of this room. */
-  readonly looking: Sign;
+interface Deps {
+  readonly shell: Pick<Shell, "session" | "t">;
   /** Somebody is at the program, wherever in it. */
   readonly present: Sign;
-}
-
-interface Deps {
-  readonly view: RoomView;
-  readonly signs: Signs;
+  /** Somebody looks at the end of a conversation. */
+  readonly lookingAt: (conversation_id: number) => Sign;
   readonly show: (data: NoticeData) => void;
 }
 
 /** All that calls somebody who looks elsewhere. */
-export function createAlerts({ view, signs, show }: Deps) {
-  const { room, t } = view;
+export function createAlerts({ shell: { session, t }, present, lookingAt, show }: Deps) {
   const icon = createTabIcon();
-  /** Some notice may stand: at first one of an earlier visit. */
-  let stands = true;
-  const key = `peyk:told:${room.me.id}:${room.conversation_id}`;
+  /** Where some notice may stand, by what was read when it was looked for last. */
+  const looked = new Map<number, number>();
 
   async function tell(message: Message): Promise<void> {
-    const { sound, desktop } = room.notifications.peek();
-    if (await signs.looking.holdsAnywhere()) return;
+    const { sound, desktop } = session.notifications.peek();
+    const { conversation: id, seq } = message;
+    const key = `peyk:told:${session.me.id}:${id}`;
+    if (await lookingAt(id).holdsAnywhere()) return;
     const sounds = sound && canRing();
-    if (sounds && await claim(`${key}:sound`, message.seq)) void ring();
+    if (sounds && await claim(`${key}:sound`, seq)) void ring();
     if (!desktop || globalThis.Notification?.permission !== "granted") return;
-    if (await signs.present.holdsAnywhere() || !await claim(`${key}:notice`, message.seq)) return;
+    if (await present.holdsAnywhere() || !await claim(`${key}:notice`, seq)) return;
     // The system's own sound where the page may make none; never both.
-    await notify(message, { t, silent: !sound || sounds, onPress: show });
-    stands = true;
+    await notify(message, { t, silent: !sound || sounds, onPress: show, where: whereOf(id) });
+    looked.delete(id);
+  }
+
+  /** The group it was said in; between two the sender says it all, and the square is where one expects it from. */
+  function whereOf(id: number): string | null {
+    const entry = session.conversations.entries.peek().get(id);
+    return entry && entry.kind !== "direct" && entry.kind !== "global"
+      ? nameOf(t, entry, session.me.id)
+      : null;
   }
 
   return {
@@ -51,9 +55,11 @@ export function createAlerts({ view, signs, show }: Deps) {
       set?.catch(() => {});
     },
     tell: (message: Message) => tell(message).catch(() => {}),
-    async seen(seq: number): Promise<void> {
-      if (!stands) return;
-      stands = await withdraw(room.conversation_id, seq).catch(() => true);
+    /** What stands up to here has been seen: its notices go. */
+    async seen(id: number, seq: number): Promise<void> {
+      if (looked.get(id) === seq) return;
+      looked.set(id, seq);
+      if (await withdraw(id, seq).catch(() => true)) looked.delete(id);
     },
   };
 }

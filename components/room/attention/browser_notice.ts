@@ -34,16 +34,25 @@ export function wordsOf(message: Message, t: ChatText): { title: string; body: s
   return { title, body, dir: directionOf(body) };
 }
 
+interface NotifyOptions {
+  readonly t: ChatText;
+  readonly silent: boolean;
+  /** What a press on one of the page's own does. */
+  readonly onPress: (data: NoticeData) => void;
+  /** Name of the group it was said in; null where the sender says it all. */
+  readonly where: string | null;
+}
+
 /**
  * Shows a notice: by the service worker where there is one, since it lives on without the tab and phones
  * allow no other; else by the page itself.
- * @param onPress what a press on one of the page's own does
  */
 export async function notify(
   message: Message,
-  { t, silent, onPress }: { t: ChatText; silent: boolean; onPress: (data: NoticeData) => void },
+  { t, silent, onPress, where }: NotifyOptions,
 ): Promise<void> {
-  const { title, ...words } = wordsOf(message, t);
+  const { title: who, ...words } = wordsOf(message, t);
+  const title = where === null ? who : t.attention.inRoom(who, where);
   const data: NoticeData = {
     conversation_id: message.conversation,
     message_id: message.id,

@@ -1,12 +1,16 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { RoomView } from "../view.ts";
+import { nameOf } from "../naming.ts";
+import type { Shell } from "../shell.ts";
+import { totalsOf } from "./totals.ts";
 
 /** The number of unread messages in the tab's title, of those that concern one where there are such. */
-export function useTitle({ room, t }: RoomView, name: string): void {
+export function useTitle({ session, view, screen, t }: Shell): void {
   useEffect(() =>
     effect(() => {
-      const unread = room.mute.value.is_muted ? 0 : room.unread.value;
-      document.title = t.room.title(name, unread, room.concerns.value);
-    }), [name]);
+      const { room } = view.value;
+      const name = screen.value === "list" ? t.list.label : nameOf(t, room.conversation.value, session.me.id);
+      const { unread, concerns } = totalsOf(session, room);
+      document.title = t.room.title(name, unread, concerns);
+    }), []);
 }

@@ -23,7 +23,7 @@ export async function keepRoom(room: Room): Promise<void> {
   const snapshot = room.snapshot();
   if (!snapshot || !await storage()?.has(KEPT)) return;
   const cache = await caches.open(KEPT);
-  if (!await cache.match("/chat", { ignoreVary: true })) return;
+  if (!await cache.match(room.path, { ignoreVary: true })) return;
   const kept: KeptRoom = { ...snapshot, at: Date.now() };
   await cache.put(addressOf(room), Response.json(kept));
 }

@@ -38,6 +38,25 @@ export const en = {
     seen: "Seen",
     sent: "Sent",
     mentioned: "You were mentioned",
+    /** What one keeps with oneself. */
+    notes: "My notes",
+    nameless: "Group",
+    /** The list of conversations has none but that of everybody. */
+    emptyText: "Private conversations and groups you’re in will stand here.",
+    filter: "Find a conversation",
+    nothingFound: "No conversation is called that.",
+    menu: (name: string) => `Conversation with ${one(name)}`,
+    pin: "Pin to the top",
+    unpin: "Unpin from the top",
+    markRead: "Mark as read",
+    leave: "Leave the group",
+    leaveTitle: (name: string) => `Leave ${one(name)}?`,
+    leaveText: "You won’t see its messages any more. Somebody in it can add you again.",
+    stay: "Stay",
+    opening: "Opening the conversation",
+    notOpened: "The conversation didn’t open. Please try again.",
+    gone: "That conversation isn’t there, or isn’t open to you.",
+    removed: "You’re not in that conversation any more.",
     unread: (count: number) => count === 1 ? "1 unread message" : `${n(count)} unread messages`,
   },
 
@@ -46,6 +65,7 @@ export const en = {
     people: (total: number) => total === 1 ? "1 person" : `${n(total)} people`,
     peopleOnline: (total: number, online: number) =>
       `${total === 1 ? "1 person" : `${n(total)} people`}, ${n(online)} online`,
+    ownNotes: "Only you see what stands here",
     messages: "Messages",
     olderLoading: "Opening older messages",
     older: "Older messages",
@@ -252,6 +272,8 @@ export const en = {
     allow: "Turn on",
     notNow: "Not now",
     refused: "Your browser doesn’t allow notifications here. You can change that in its site settings.",
+    /** Title of a notice: who said it, and in which group. */
+    inRoom: (who: string, room: string) => `${one(who)} in ${one(room)}`,
     photos: (count: number) => count === 1 ? "Photo" : `${n(count)} photos`,
     files: (count: number) => count === 1 ? "File" : `${n(count)} files`,
     install: "Install Peyk",

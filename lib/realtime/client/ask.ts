@@ -13,7 +13,7 @@ export async function ask<Answer>(method: string, path: string, body?: unknown):
   }).catch(() => {
     throw new Error("");
   });
-  const answer = await response.json();
+  const answer = response.status === 204 ? null : await response.json();
   if (!response.ok) throw new Error(answer.detail);
   return answer;
 }

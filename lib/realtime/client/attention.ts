@@ -24,6 +24,8 @@ interface Situation {
   /** What was read, here or on another device, is no news. */
   readonly read_seq: number;
   readonly is_muted: boolean;
+  /** Between two people every message is for oneself. */
+  readonly is_direct?: boolean;
   readonly wishes: Wishes;
 }
 
@@ -33,7 +35,7 @@ interface Situation {
  */
 export function messageToTell<M extends Told>(
   messages: readonly M[],
-  { me_id, after_seq, read_seq, is_muted, wishes }: Situation,
+  { me_id, after_seq, read_seq, is_muted, is_direct = false, wishes }: Situation,
 ): M | null {
   if (is_muted || !(wishes.sound || wishes.desktop)) return null;
   const since = Math.max(after_seq, read_seq);
@@ -41,7 +43,7 @@ export function messageToTell<M extends Told>(
     const message = messages[index]!;
     if (message.seq <= since) break;
     const is_news = message.kind === "text" && message.sender.id !== me_id && !message.is_deleted;
-    if (is_news && (wishes.all_messages || concernOf(message, me_id))) return message;
+    if (is_news && (is_direct || wishes.all_messages || concernOf(message, me_id))) return message;
   }
   return null;
 }

@@ -4,7 +4,7 @@ export interface FileShelf {
   /** Null where nothing is kept under the key, or keeping is denied. */
   get(key: string): Promise<readonly File[] | null>;
   remove(key: string): Promise<void>;
-  /** Removes everything but these. */
+  /** Removes everything but these, and what is chosen for a message that is not sent yet (`draft:`). */
   keepOnly(keys: ReadonlySet<string>): Promise<void>;
 }
 
@@ -49,7 +49,9 @@ export function createFileShelf(user_id: number): FileShelf {
     remove: async (key) => void await run("readwrite", (store) => store.delete(key)),
     async keepOnly(keys) {
       for (const key of await run("readonly", (store) => store.getAllKeys()) ?? []) {
-        if (!keys.has(String(key))) await run("readwrite", (store) => store.delete(key));
+        if (!keys.has(String(key)) && !String(key).startsWith("draft:")) {
+          await run("readwrite", (store) => store.delete(key));
+        }
       }
     },
   };

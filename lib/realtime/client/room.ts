@@ -1,26 +1,20 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Notifications } from "@/lib/protocol/accounts.ts";
 import type { Conversation, Message, Quote, User } from "@/lib/protocol/entities.ts";
-import type { AckFrame, ConversationFrame, HelloFrame, JoinedFrame } from "@/lib/protocol/events.ts";
-import { createAttendance } from "./attendance.ts";
-import type { AttendanceStart, StatusEvent } from "./attendance.ts";
-import { createPast } from "./history.ts";
-import { repainted } from "./faces.ts";
-import { createOutbox } from "./outbox.ts";
+import type { AckFrame, ConversationFrame, JoinedFrame } from "@/lib/protocol/events.ts";
 import { countConcerns } from "./attention.ts";
+import type { Entry } from "./entries.ts";
+import { repainted } from "./faces.ts";
+import { createPast } from "./history.ts";
 import { createMuting } from "./muting.ts";
-import type { Shelf } from "./outbox.ts";
+import type { LocalFile } from "./parcel.ts";
+import { pathOf } from "./paths.ts";
 import { createPinned } from "./pinned.ts";
 import { createReacting, keepOwn } from "./reacting.ts";
 import { createReading } from "./reading.ts";
-import { createSending } from "./sending.ts";
-import { CommandError, createSocket } from "./socket.ts";
+import type { Session } from "./session.ts";
+import { CommandError } from "./socket.ts";
 import { applyChanges, caughtUp, hasGap, startTimeline } from "./timeline.ts";
 import type { Timeline } from "./timeline.ts";
-import { createTypists } from "./typists.ts";
-import { createLateUploads } from "./late_uploads.ts";
-import type { LocalFile } from "./parcel.ts";
-import { createWishes } from "./wishes.ts";
 
 export type { Member } from "./directory.ts";
 
@@ -31,23 +25,16 @@ const SNAPSHOT = 50;
 /** How soon to join again where the server refused to, in milliseconds. */
 const JOIN_AGAIN_AFTER = 5000;
 
-/** What the server rendered into the page. */
-export interface RoomStart extends AttendanceStart {
-  readonly me: User;
-  readonly conversation: Pick<
-    Conversation,
-    "id" | "version" | "seq" | "read_seq" | "mention_count" | "is_muted" | "muted_until"
-  >;
-  readonly notifications: Notifications;
+/** One conversation as the server hands it over to be opened. */
+export interface RoomStart {
+  /** Of its people only the first are named. */
+  readonly conversation: Entry;
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly has_older: boolean;
   readonly has_newer: boolean;
   /** The newest pin first. */
   readonly pins: readonly Quote[];
-  readonly build: string;
-  /** Megabytes that one file may have. */
-  readonly upload_max_mb: number;
 }
 
 /** What is kept of a room to be read without a network. */
@@ -59,83 +46,45 @@ export interface Snapshot {
 }
 
 /**
- * One conversation as a person has it before them: the messages, what is on its way, who is there.
- * Islands show its signals and call its functions; it knows no DOM.
+ * One conversation as a person has it before them: its messages, how far they are read, what is pinned. Who is
+ * there and what is on its way belong to the session. Islands show its signals and call its functions; it knows
+ * no DOM.
  */
-export function createRoom(start: RoomStart) {
-  const { me } = start;
-  /** Oneself as others see one by now. */
-  const self = signal(me);
+export function createRoom(session: Session, start: RoomStart) {
+  const { socket, outbox } = session;
+  const me_id = session.me.id;
   const conversation_id = start.conversation.id;
+  const conversation = signal<Entry>(start.conversation);
+  /** One may not see it any more. */
+  const closed = signal(false);
   const timeline = signal(startTimeline(start, start.conversation.version, start.conversation.seq));
-  /** The server was renewed: reload at a quiet moment. */
-  const outdated = signal(false);
-  /** What this page was drawn with is no longer what its person has set. */
-  const reset = signal(false);
-  /** The person of this page is no longer the one who is signed in. */
-  const signed_out = signal(false);
   /** Somebody looks at the newest message. */
   const watched = signal(false);
   /** The `seq` of a message in view of somebody who reads in the past. */
   let place: number | null = null;
-  /** What the server counted, for what stands outside of the window of messages. */
-  const mentioned = signal(start.conversation);
-  let joining = false;
+  let joining: Promise<void> | null = null;
   let has_joined = false;
   let joining_again: ReturnType<typeof setTimeout> | undefined;
 
-  const socket = createSocket({
-    url: () => `${location.origin.replace(/^http/, "ws")}/ws`,
-    onFrame: (frame) => onFrame(frame as ConversationFrame),
-    onOnline,
-    onSignedOut: () => void (signed_out.value = true),
-    isSignedIn: async () =>
-      (await fetch("/api/auth/me", { signal: AbortSignal.timeout(10_000) })).status !== 401,
-  });
-  const outbox = createOutbox(me.id);
+  const { sending, uploads, typists, outgoing } = session.channel(conversation_id);
   const past = createPast(conversation_id, timeline);
   const reading = createReading({ conversation_id, socket, read_seq: start.conversation.read_seq });
   const { read_seq } = reading;
-  const { notifications, wish } = createWishes(start.notifications);
   const muting = createMuting({ conversation_id, start: start.conversation });
-  const typists = createTypists({ me, conversation_id, socket });
-  const attendance = createAttendance({ conversation_id, socket, start });
   const pinned = createPinned(conversation_id, start.pins);
   const committed = computed(() => timeline.value.messages);
-  const reacting = createReacting({ me_id: me.id, socket, committed, take: (message) => take([message]) });
-  const sending = createSending({
-    conversation_id,
-    outbox,
-    socket,
-    isReady: () => !joining,
-    onCommitted: (message) => take([message]),
-  });
-  const uploads = createLateUploads({
-    ...{ conversation_id, outbox, socket },
-    isReady: () => !joining,
-    onCommitted: (message) => take([message]),
-  }, me.id);
-
-  function onOnline(hello: HelloFrame): void {
-    // Another tab has signed somebody else in: nothing of this page is theirs.
-    if (hello.user.id !== me.id) {
-      socket.stop();
-      signed_out.value = true;
-      return;
-    }
-    outdated.value = hello.build !== start.build;
-    typists.clear();
-    attendance.online();
-    void join();
-    void attendance.ask();
-    // What came with the page is fresh at first; after a pause everything is asked for anew.
-    if (has_joined) void refresh();
-  }
+  const reacting = createReacting({ me_id, socket, committed, take: (message) => take([message]) });
 
   /** Subscribes, then takes in what changed meanwhile, then sends what waits. */
-  async function join(): Promise<void> {
-    if (joining) return;
-    joining = true;
+  function join(): Promise<void> {
+    return joining ??= catchUpOrLater().finally(() => {
+      joining = null;
+      void sending.pump();
+      uploads.pump();
+    });
+  }
+
+  async function catchUpOrLater(): Promise<void> {
     clearTimeout(joining_again);
     try {
       await catchUp();
@@ -145,12 +94,9 @@ export function createRoom(start: RoomStart) {
     } catch (error) {
       // A broken connection: the next one joins again.
       if (error instanceof CommandError && error.code === "lost") return;
+      if (error instanceof CommandError && error.code === "not_found") return void (closed.value = true);
       joining_again = setTimeout(join, JOIN_AGAIN_AFTER);
-    } finally {
-      joining = false;
     }
-    void sending.pump();
-    uploads.pump();
   }
 
   async function catchUp(): Promise<void> {
@@ -165,83 +111,69 @@ export function createRoom(start: RoomStart) {
     }
   }
 
-  async function refresh(): Promise<void> {
-    const [conversation] = await Promise.all([
-      past.conversation().catch(() => null),
-      attendance.directory.refresh(),
-      pinned.refresh(),
-    ]);
-    // Who was renamed meanwhile is called by the new name from here on.
-    for (const { user } of attendance.directory.entries.peek()) meet(user);
-    if (!conversation) return;
-    learn(conversation);
-    reading.doubt(conversation.read_seq);
-    reading.learn(conversation.read_seq);
+  function online(): Promise<void> {
+    // What came with the page is fresh at first; after a pause everything is asked for anew.
+    if (has_joined) void pinned.refresh();
+    return join();
+  }
+
+  function learn(answer: Conversation | null): void {
+    if (answer === null) return void (closed.value = true);
+    conversation.value = answer;
+    muting.take(answer);
+    reading.doubt(answer.read_seq);
+    reading.learn(answer.read_seq);
     reading.tell();
   }
 
-  function learn(conversation: Conversation): void {
-    muting.take(conversation);
-    mentioned.value = conversation;
-  }
-
   function onFrame(event: ConversationFrame): void {
-    if ("status" in event) return attendance.take(event as StatusEvent);
-    if ("changed" in event) {
-      notifications.value = event.notifications;
-      // The rest is in every corner of what the server drew.
-      reset.value ||= event.changed.some((setting) => setting !== "notifications");
-      return;
-    }
-    if (event.type.endsWith(":user") && "user" in event) return meet(event.user as User);
-    if (!("conversation_id" in event) || event.conversation_id !== conversation_id) return;
     if ("message" in event) take([told(event)]);
-    else if ("is_typing" in event) {
-      typists.take(attendance.directory.find(event.user.id)?.user ?? event.user, event.is_typing);
-    } else if (event.type.endsWith(":conversation")) {
-      void past.conversation().then(learn, () => {});
-    } else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me.id) {
+    else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me_id) {
       reading.learn(event.seq);
     }
   }
 
-  /** Somebody is shown with the name and picture they have now, wherever they stand. */
   function meet(user: User): void {
-    batch(() => {
-      if (user.id === me.id) self.value = user;
-      attendance.directory.meet(user);
-      timeline.value = repainted(timeline.peek(), user);
-    });
+    timeline.value = repainted(timeline.peek(), user);
+    const { participants } = conversation.peek();
+    if (!participants.some(({ id }) => id === user.id)) return;
+    conversation.value = {
+      ...conversation.peek(),
+      participants: participants.map((one) => one.id === user.id ? user : one),
+    };
   }
 
   /** The message of an event. Whoever did it is named in it; of everybody else one's own state is kept. */
   function told(event: ConversationFrame & { message: Message }): Message {
     const { message } = event;
-    const is_own = "user_id" in event && event.user_id === me.id;
+    const is_own = "user_id" in event && event.user_id === me_id;
     if (is_own || message.reactions.every(({ count, user_ids }) => count <= user_ids.length)) return message;
-    return keepOwn(committed.peek().find(({ id }) => id === message.id), message, me.id);
+    return keepOwn(committed.peek().find(({ id }) => id === message.id), message, me_id);
   }
 
   function take(messages: readonly Message[]): void {
     batch(() => {
       pinned.take(messages);
       timeline.value = applyChanges(timeline.peek(), messages);
-      for (const { sender, client_id } of messages) {
-        if (sender.id === me.id) outbox.remove(client_id);
-        else typists.take(sender, false);
-      }
+      session.take(messages);
       // Within the batch: what one sees coming never counts as unread, not for a moment.
       if (watched.peek()) markRead();
     });
-    for (const { id, client_id, is_deleted } of messages) {
-      if (!is_deleted && uploads.wasGivenUp(client_id)) void change("chat:delete", id).catch(() => {});
-    }
     if (hasGap(timeline.peek())) void join();
   }
 
   function markRead(): void {
     const { has_newer, newest_seq } = timeline.peek();
-    if (!has_newer) reading.mark(newest_seq);
+    if (!has_newer) mark(newest_seq);
+  }
+
+  /** One has seen everything up to here: the list knows it at once, the server a little later. */
+  function mark(seq: number): void {
+    if (seq <= read_seq.peek()) return;
+    batch(() => {
+      reading.mark(seq);
+      session.conversations.read(conversation_id, { user_id: me_id, seq }, unread.peek());
+    });
   }
 
   /** @throws CommandError with a sentence to show */
@@ -260,16 +192,25 @@ export function createRoom(start: RoomStart) {
     const last_seq = messages.at(-1)?.seq ?? 0;
     return has_newer ? [...messages, ...far.filter(({ seq }) => seq > last_seq)] : messages;
   });
+  const unread = computed(() => countUnread(timeline.value, read_seq.value, me_id));
+  const end = session.open({
+    ...{ conversation_id, online, onFrame, take, learn, meet },
+    isReady: () => joining === null,
+  });
 
   return {
     get me(): User {
-      return self.value;
+      return session.me;
     },
+    session,
     conversation_id,
-    status: socket.status,
-    signed_out,
-    outdated,
-    reset,
+    /** How it stands: its name, its people as far as they are named, one's own settings. */
+    conversation,
+    /** One may not see it any more: removed from it, or it is gone. */
+    closed,
+    /** Its page. */
+    path: pathOf(start.conversation),
+    status: session.status,
     messages: reacting.messages,
     has_older: computed(() => timeline.value.has_older),
     /** The window stands in the past: what is new is counted and not shown. */
@@ -277,30 +218,29 @@ export function createRoom(start: RoomStart) {
     /** The greatest `seq` known of, loaded or not. */
     newest_seq: computed(() => timeline.value.newest_seq),
     /** Not yet committed, in the order written. */
-    outgoing: computed(() => outbox.entries.value.filter((one) => one.conversation_id === conversation_id)),
+    outgoing,
     read_seq,
     /** What others wrote above `read_seq`, those outside of the window of messages counted with it. */
-    unread: computed(() => countUnread(timeline.value, read_seq.value, me.id)),
+    unread,
     /** Unread messages that call oneself by name or answer oneself. */
     concerns: computed(() => {
       const { messages } = timeline.value;
-      const { mention_count, read_seq: counted_from } = mentioned.value;
+      const { mention_count, read_seq: counted_from } = conversation.value;
       // The window tells what it holds; above it only what the server counted, until one reads on.
       const is_whole = (messages[0]?.seq ?? 0) <= read_seq.value + 1 || read_seq.value > counted_from;
-      return Math.max(is_whole ? 0 : mention_count, countConcerns(known.value, me.id, read_seq.value));
+      return Math.max(is_whole ? 0 : mention_count, countConcerns(known.value, me_id, read_seq.value));
     }),
     known,
     watched,
-    notifications,
-    wish,
+    notifications: session.notifications,
+    wish: session.wish,
     mute: muting.mute,
     silence: muting.silence,
     unmute: muting.unmute,
     typists: typists.typists,
-    presence: attendance.presence,
-    people: attendance.directory,
-    statusOf: attendance.statusOf,
-    setIdle: attendance.setIdle,
+    presence: session.presence,
+    people: session.people,
+    statusOf: session.statusOf,
     older: past.older,
     newer: past.newer,
     loadOlder: past.loadOlder,
@@ -313,7 +253,7 @@ export function createRoom(start: RoomStart) {
       const seq = read_seq.peek();
       if (!await past.loadFrom(seq + 1)) return null;
       const { messages } = timeline.peek();
-      return messages.find((one) => one.seq > seq && one.sender.id !== me.id) ?? messages.at(-1) ?? null;
+      return messages.find((one) => one.seq > seq && one.sender.id !== me_id) ?? messages.at(-1) ?? null;
     },
     /** When the first message of all was written, as ISO 8601; null where that cannot be found out now. */
     beganAt: async () => (await past.peek(1).catch(() => null))?.timestamp ?? null,
@@ -327,8 +267,7 @@ export function createRoom(start: RoomStart) {
       typists.forget();
       sending.send(content, reply_to);
     },
-    /** Bytes that one file may have. */
-    upload_max: start.upload_max_mb * 1024 * 1024,
+    upload_max: session.upload_max,
     parcels: uploads.parcels,
     /** Fetches what sends files, before it is needed. @throws where it does not come */
     readyForFiles: uploads.load,
@@ -370,9 +309,9 @@ export function createRoom(start: RoomStart) {
     /** Tells the server at once how far one has read, as whoever leaves must. */
     tellRead: reading.tell,
     /** One has seen everything up to here. */
-    read: reading.mark,
+    read: mark,
     /** Everything counts as read, loaded or not. */
-    readAll: () => reading.mark(timeline.peek().newest_seq),
+    readAll: () => mark(timeline.peek().newest_seq),
     /** What is to be kept of the room; null while one reads further up. */
     snapshot: (): Snapshot | null => {
       const { messages, version, has_newer } = timeline.peek();
@@ -385,30 +324,16 @@ export function createRoom(start: RoomStart) {
       timeline.value = startTimeline({ messages, has_older, has_newer: false }, version);
       reading.learn(read_seq);
     },
-    wake: socket.wake,
-    sleep: socket.sleep,
-    /** Another tab changed what is kept on the shelf. */
-    onShelf({ key, oldValue, newValue }: Pick<StorageEvent, "key" | "oldValue" | "newValue">): void {
-      if (key === outbox.key) outbox.follow(oldValue, newValue);
-    },
-    /** Connects, and takes up what an earlier visit left unsent. For browsers alone. */
-    start(shelf: Shelf | null): void {
-      outbox.open(shelf);
-      uploads.pump();
-      socket.connect();
-      attendance.start();
-      muting.start();
-    },
+    wake: session.wake,
+    /** It is on the screen, or kept beside what is. For browsers alone. */
+    start: muting.start,
+    /** It is let go of; what is on its way goes on. */
     stop(): void {
+      end();
       clearTimeout(joining_again);
       reading.tell();
       reading.stop();
-      attendance.stop();
       muting.stop();
-      sending.stop();
-      uploads.stop();
-      typists.clear();
-      socket.stop();
     },
   };
 }
@@ -419,8 +344,12 @@ function countUnread(timeline: Timeline, read_seq: number, me: number): number {
   const first = messages[0]?.seq ?? 0, last = messages.at(-1)?.seq ?? 0;
   const above = has_older ? Math.max(0, first - 1 - read_seq) : 0;
   const below = has_newer ? Math.max(0, newest_seq - Math.max(last, read_seq)) : 0;
-  const within = messages.filter(({ seq, sender }) => seq > read_seq && sender.id !== me).length;
-  return above + within + below;
+  return above + messages.filter((one) => counts(one, read_seq, me)).length + below;
+}
+
+/** As the server counts: what is deleted, and lines of the system, call for nobody. */
+function counts({ seq, sender, kind, is_deleted }: Message, read_seq: number, me: number): boolean {
+  return seq > read_seq && sender.id !== me && kind === "text" && !is_deleted;
 }
 
 export type Room = ReturnType<typeof createRoom>;

@@ -172,7 +172,7 @@ export function createUploads(deps: Deps) {
     draft: async () => await shelf.get(draft) ?? [],
     start(): void {
       for (const one of mine()) if (!parcels.peek().has(one.client_id)) void find(one);
-      void shelf.keepOnly(new Set([draft, ...outbox.entries.peek().map(({ client_id }) => client_id)]));
+      void shelf.keepOnly(new Set(outbox.entries.peek().map(({ client_id }) => client_id)));
       stopWatching = effect(clear);
     },
     stop(): void {

@@ -23,7 +23,7 @@ function page(kept: Record<string, readonly File[]> = {}, stored: string | null 
     get: (key) => Promise.resolve(files.get(key) ?? null),
     remove: (key) => Promise.resolve(void files.delete(key)),
     keepOnly(keys) {
-      for (const key of files.keys()) if (!keys.has(key)) files.delete(key);
+      for (const key of files.keys()) if (!keys.has(key) && !key.startsWith("draft:")) files.delete(key);
       return Promise.resolve();
     },
   };

@@ -1,0 +1,33 @@
+import type { Entry } from "@/lib/realtime/client/entries.ts";
+import type { Room } from "@/lib/realtime/client/room.ts";
+import type { Session } from "@/lib/realtime/client/session.ts";
+
+/** Unread messages: all of them, and those that are meant for oneself. */
+export interface Totals {
+  readonly unread: number;
+  readonly concerns: number;
+}
+
+/** What is unread in a conversation; in the room in view as one's own eyes have it. */
+export function unreadOf(
+  { id, unread_count, mention_count }: Entry,
+  { conversation_id, ...room }: Room,
+): Totals {
+  return id === conversation_id
+    ? { unread: room.unread.value, concerns: room.concerns.value }
+    : { unread: unread_count, concerns: mention_count };
+}
+
+/**
+ * Over all conversations that are not muted; a mention reaches one in a muted one as well. What is said between
+ * two is always meant for one.
+ */
+export function totalsOf({ conversations }: Session, room: Room): Totals {
+  let unread = 0, concerns = 0;
+  for (const entry of conversations.entries.value.values()) {
+    const own = unreadOf(entry, room);
+    if (!entry.is_muted) unread += own.unread;
+    concerns += entry.kind === "direct" && !entry.is_muted ? own.unread : own.concerns;
+  }
+  return { unread, concerns };
+}

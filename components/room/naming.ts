@@ -1,0 +1,16 @@
+import { displayName } from "@/components/person.ts";
+import type { ChatText } from "@/lib/i18n/chat/mod.ts";
+import { otherOf } from "@/lib/realtime/client/entries.ts";
+import type { Entry } from "@/lib/realtime/client/entries.ts";
+
+/** What a conversation is called: between two people by the other one, of oneself alone as one's notes. */
+export function nameOf(
+  t: ChatText,
+  entry: Pick<Entry, "kind" | "name" | "participants">,
+  me_id: number,
+): string {
+  if (entry.kind === "global") return t.room.globalName;
+  const other = otherOf(entry, me_id);
+  if (!other) return entry.name ?? t.list.nameless;
+  return other.id === me_id ? t.list.notes : displayName(other);
+}
