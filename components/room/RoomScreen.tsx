@@ -3,7 +3,6 @@ import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { Composer } from "./Composer.tsx";
 import { Connection } from "./Connection.tsx";
-import { DeleteDialog } from "./DeleteDialog.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
@@ -58,7 +57,6 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
         <DropZone view={view} />
       </section>
       {has_people && <MembersPanel view={view} dates={dates} now={now} />}
-      <DeleteDialog view={view} />
       <Overlays view={view} dates={dates} now={now} />
       <LightboxHost view={view} dates={dates} now={now} />
     </>

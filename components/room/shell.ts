@@ -7,6 +7,7 @@ import { createSession } from "@/lib/realtime/client/session.ts";
 import type { Session, SessionStart } from "@/lib/realtime/client/session.ts";
 import { goalOf } from "./addresses.ts";
 import type { Goal } from "./addresses.ts";
+import { loadLater } from "./load_later.ts";
 import { createNotice } from "./notice.ts";
 import type { Notices } from "./notice.ts";
 import { createRoomView } from "./view.ts";
@@ -94,6 +95,8 @@ export function createShell(start: ShellStart, t: ChatText): Shell {
       return;
     }
     opening.value = id;
+    // What the page came without is wanted by another room at once.
+    loadLater().catch(() => {});
     const { fetchOpening } = await import("./opening.ts").catch(() => ({ fetchOpening: null }));
     const opened = await fetchOpening?.(id, message_id) ?? "failed";
     // Meanwhile another was asked for.
