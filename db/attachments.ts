@@ -1,5 +1,5 @@
 /** Files as parts of messages. */
-import { expecting, listTemplate, query, read, sql, template, write } from "./query.ts";
+import { expecting, listTemplate, query, read, readShared, sql, template, write } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import type { Query, Statement } from "./store.ts";
 
@@ -37,7 +37,7 @@ export function ofMessages(message_ids: readonly number[]): Query<AttachmentRow>
 }
 
 const ofSeveral = listTemplate((message_ids: readonly number[], _: object) =>
-  read<AttachmentRow>(
+  readShared<AttachmentRow>(
     attachments().where("t.message_id", "in", message_ids).orderBy("t.message_id").orderBy("t.position"),
   )
 );

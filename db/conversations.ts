@@ -270,19 +270,25 @@ export function stateFor(
   asker: Asker,
   conversation_id: number,
   read_seq: number,
-): Query<Pick<ListedRow, "unread_count" | "mention_count" | "muted_until" | "pinned_at">> {
-  const place = [asker.id, sql`${conversation_id}`, sql`${read_seq}`] as const;
+): Query<State> {
+  return state({ actor_id: asker.id, conversation_id, read_seq });
+}
+
+type State = Pick<ListedRow, "unread_count" | "mention_count" | "muted_until" | "pinned_at">;
+
+const state = template((p: { actor_id: number; conversation_id: number; read_seq: number }): Query<State> => {
+  const place = [p.actor_id, sql`${p.conversation_id}`, sql`${p.read_seq}`] as const;
   return read(
     query.selectNoFrom((eb) => [
       unread(...place).as("unread_count"),
       mentioned(...place).as("mention_count"),
       ...(["muted_until", "pinned_at"] as const).map((column) =>
         eb.selectFrom("conversation_settings").select(column)
-          .where("conversation_id", "=", conversation_id).where("actor_id", "=", asker.id).as(column)
+          .where("conversation_id", "=", p.conversation_id).where("actor_id", "=", p.actor_id).as(column)
       ),
     ]),
   );
-}
+});
 
 /** Undoes its batch when the right is gone: for what is written beside a conversation. */
 export function stands({ asker, right, conversation_id, at }: Act): Statement {

@@ -1,7 +1,7 @@
 /** Whom messages call by name. */
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
 import { notBanned } from "./people.ts";
-import { listTemplate, query, read, sql, template, write } from "./query.ts";
+import { listTemplate, query, read, readShared, sql, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 
 export interface MentionRow {
@@ -81,7 +81,7 @@ export function of(message_ids: readonly number[]): Query<MentionRow> {
 }
 
 const ofMessages = listTemplate((message_ids: readonly number[], _: object) =>
-  read<MentionRow>(
+  readShared<MentionRow>(
     query.selectFrom("mentions").select(["message_id", "actor_id"])
       .where("message_id", "in", message_ids).orderBy("message_id").orderBy("actor_id"),
   )

@@ -1,6 +1,6 @@
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
-import { expecting, query, read, sql, template } from "./query.ts";
+import { expecting, query, read, readShared, sql, template } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import type { Asker } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
@@ -144,7 +144,7 @@ export function history(conversation_id: number, window: Window): Query<MessageR
 
 const historyPage = (direction: "asc" | "desc", system: boolean) =>
   template((asked: { conversation_id: number; limit: number; below: number; above: number }) =>
-    read<MessageRow>(
+    readShared<MessageRow>(
       messages().where("m.conversation_id", "=", asked.conversation_id)
         .where("m.seq", "<", asked.below).where("m.seq", ">", asked.above)
         .$if(!system, (q) => q.where("m.kind", "<>", "system"))

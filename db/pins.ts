@@ -1,7 +1,7 @@
 /** Messages that are held up for all to see. */
 import { messages } from "./messages.ts";
 import type { MessageRow } from "./messages.ts";
-import { expecting, query, read, sql, template } from "./query.ts";
+import { expecting, query, read, readShared, sql, template } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 
 /** A message about to be pinned. */
@@ -44,11 +44,15 @@ export function unpin(conversation_id: number, id: number): Statement {
 
 /** What is pinned, the newest pin first. */
 export function list(conversation_id: number, limit: number): Query<MessageRow> {
-  return read(
-    messages().where("m.conversation_id", "=", conversation_id).where("m.pinned_at", "is not", null)
-      .orderBy("m.pinned_at", "desc").orderBy("m.id", "desc").limit(limit),
-  );
+  return pinned({ conversation_id, limit });
 }
+
+const pinned = template((asked: { conversation_id: number; limit: number }) =>
+  readShared<MessageRow>(
+    messages().where("m.conversation_id", "=", asked.conversation_id).where("m.pinned_at", "is not", null)
+      .orderBy("m.pinned_at", "desc").orderBy("m.id", "desc").limit(asked.limit),
+  )
+);
 
 export function count(conversation_id: number): Query<{ count: number }> {
   return read(

@@ -48,6 +48,14 @@ export function read<Row>(builder: Compilable<Row>): Query<Row> {
   return compile(builder);
 }
 
+/**
+ * A query that many ask for alike, as the newest page of a room is: its rows may be kept until something is written.
+ * No parameter may be the time of the asking, or no two would be alike.
+ */
+export function readShared<Row>(builder: Compilable<Row>): Query<Row> {
+  return { ...compile(builder), shared: true };
+}
+
 /** A statement of a batch that may meet any number of rows. */
 export function write<Row>(builder: Compilable<Row>): Statement<Row> {
   return compile(builder);

@@ -2,7 +2,7 @@
  * Reactions: one row for what one person set, and counts beside them, so that a message that thousands liked
  * is shown by reading few rows. Whoever changes the one changes the other in the same batch.
  */
-import { expecting, listTemplate, query, read, sql, template, write } from "./query.ts";
+import { expecting, listTemplate, query, read, readShared, sql, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 
 /** Likes and dislikes share a place, so that nobody has both. */
@@ -32,7 +32,7 @@ export function of(message_ids: readonly number[]): Query<ReactionRow> {
 }
 
 const ofMessages = listTemplate((message_ids: readonly number[], _: object) =>
-  read<ReactionRow>(
+  readShared<ReactionRow>(
     query.selectFrom("reaction_counts as t")
       .innerJoin(
         "reactions as r",

@@ -3,6 +3,7 @@
  * come between the statements of a batch.
  */
 import { type Committed, createGroupCommit, Locked, type Outcome } from "./group_commit.ts";
+import { createKeptReads } from "./kept_reads.ts";
 import { connect, type Connection, isBusy } from "./sqlite_connection.ts";
 import {
   ExpectationFailed,
@@ -25,7 +26,15 @@ export interface SqliteOptions {
 /** Opens the store. The schema must stand already: see `db/open.ts`. Throws {@link StoreUnavailable}. */
 export function openSqlite({ path, maxWaiting = 10_000, lockTimeout = 5_000 }: SqliteOptions): Store {
   const connection = connect(path);
-  const groups = createGroupCommit((group) => commitGroup(connection, group), { maxWaiting, lockTimeout });
+  const kept = createKeptReads(connection);
+  const groups = createGroupCommit((group) => {
+    try {
+      return commitGroup(connection, group);
+    } finally {
+      // Before anybody hears of it.
+      kept.forget();
+    }
+  }, { maxWaiting, lockTimeout });
   let closing: Promise<void> | undefined;
 
   // Asynchronous, so that a failure is always a rejection and never a throw.
@@ -38,7 +47,7 @@ export function openSqlite({ path, maxWaiting = 10_000, lockTimeout = 5_000 }: S
   // deno-lint-ignore require-await
   async function all<Row>(query: Query<Row>): Promise<Row[]> {
     if (closing) throw new StoreUnavailable("the store is closed");
-    return connection.all(query) as Row[];
+    return (query.shared ? kept.all(query) : connection.all(query)) as Row[];
   }
 
   async function close(): Promise<void> {

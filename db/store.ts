@@ -13,6 +13,8 @@ export type Value = string | number | null | Uint8Array;
 export interface Query<Row = unknown> {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Many ask for it alike: its rows may be kept until something is written. They are read, and never changed. */
+  readonly shared?: true;
   /** Never set: carries the row type. */
   readonly __row?: Row;
 }

@@ -2,7 +2,7 @@ import type { Message } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as pins from "@/db/pins.ts";
 import type { Store } from "@/db/store.ts";
-import type { Access } from "./access.ts";
+import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import { twice } from "./commit.ts";
 import type { Details } from "./details.ts";
@@ -52,13 +52,17 @@ export function createPins({ store, now, access, details, messages: { find, show
 
   /** What is pinned in a conversation, the newest pin first. @throws AppError `not_found` */
   async function list(actor: Actor, conversation_id: number): Promise<Message[]> {
-    const grant = await access.toRead(actor, conversation_id);
-    const rows = await store.all(pins.list(conversation_id, PINS_MAX));
+    return await listFor(await access.toRead(actor, conversation_id));
+  }
+
+  /** The same for somebody who was found to have the right. */
+  async function listFor(grant: Grant): Promise<Message[]> {
+    const rows = await store.all(pins.list(grant.conversation.conversation_id, PINS_MAX));
     const beside = await details.of(grant, rows);
     return rows.map((row) => toMessage(row, beside));
   }
 
-  return { set, list };
+  return { set, list, listFor };
 }
 
 export type Pins = ReturnType<typeof createPins>;

@@ -110,7 +110,7 @@ export async function loadRoom(
         participants: conversation.participants.slice(0, NAMED),
       },
       ...page,
-      pins: (await chat.pins.list(actor, conversation_id)).map(toPin),
+      pins: (await chat.pins.listFor(grant)).map(toPin),
     },
     goal,
   };
