@@ -23,7 +23,7 @@ export function withReader<Start extends There>(start: Start, me: User): Start {
   const { online_ids, online_count, members, next_online } = start;
   if (online_ids.includes(me.id) || online_count > online_ids.length) return start;
   // A copy: props in which something stands twice are no plain JSON, and dearer on both sides.
-  const reader: Member = { user: { ...me }, status: "online", last_seen_at: null };
+  const reader: Member = { user: structuredClone(me), status: "online", last_seen_at: null };
   const others = members.filter(({ user }) => user.id !== me.id);
   return {
     ...start,

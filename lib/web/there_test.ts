@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { withReader } from "./there.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 
-const user = (id: number) => ({ id, username: `u${id}` }) as User;
+const user = (id: number) => ({ id, username: `u${id}`, in_game_ids: [] as unknown }) as User;
 const member = (id: number, status: "online" | "offline" = "offline") => ({
   user: user(id),
   status,
@@ -25,6 +25,13 @@ Deno.test("who looks at a page is there, once", () => {
     [[1, "online"], [2, "offline"], [3, "online"]],
   );
   assert.equal(withReader(start, user(1)), start);
+});
+
+Deno.test("nothing stands twice in a page's data: that would be no plain JSON", () => {
+  const me = user(3);
+  const shown = withReader(start, me).members.find(({ user }) => user.id === 3)!.user;
+  assert.notEqual(shown, me);
+  assert.notEqual(shown.in_game_ids, me.in_game_ids);
 });
 
 Deno.test("who is on no page of members yet is among those who are there, where these are all known", () => {

@@ -42,6 +42,8 @@ browserTest("scripts, stylesheet and page of the first load are within their bud
   assert(bytes(/\.js$/) <= 60 * KB, `scripts of ${bytes(/\.js$/)} bytes`);
   assert(bytes(/\.css$/) > 0 && bytes(/\.css$/) <= 16 * KB, `a stylesheet of ${bytes(/\.css$/)} bytes`);
   assert.equal(await room.rows.count(), 50);
+  // Whatever stands in the page's data twice would have it written, and read, five times as slowly.
+  assert.match(fetched.get("/chat")!, /"rich":null/);
   assert(bytes(/^\/chat$/) <= 60 * KB, `a page of ${bytes(/^\/chat$/)} bytes`);
   // The validator of the server's edge is of no use in a browser and would be twice all the rest.
   const all = scripts.map((path) => fetched.get(path)).join("");
