@@ -1,7 +1,7 @@
 /** Whom messages call by name. */
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
 import { notBanned } from "./people.ts";
-import { listTemplate, query, read, readShared, sql, template, write } from "./query.ts";
+import { listTemplate, query, readShared, sql, template, write } from "./query.ts";
 import type { Query, Statement } from "./store.ts";
 
 export interface MentionRow {
