@@ -6,6 +6,7 @@ import * as files from "./files.ts";
 import * as memberships from "./memberships.ts";
 import * as messages from "./messages.ts";
 import * as mentions from "./mentions.ts";
+import * as participants from "./participants.ts";
 import * as people from "./people.ts";
 import * as pins from "./pins.ts";
 import * as reactions from "./reactions.ts";
@@ -109,6 +110,27 @@ const HOT: Readonly<Record<string, Hot>> = {
   },
   "conversations.participantIds": { query: conversations.participantIds(3), by: [IN_CONVERSATION] },
   "conversations.leastRead": { query: conversations.leastRead(3), by: [IN_CONVERSATION], sorts: true },
+  "conversations.listAll": {
+    query: conversations.listAll(asker, { offset: 50, limit: 50 }),
+    by: ["conversations_by_activity", IN_CONVERSATION, BY_SEQ],
+    sorts: true,
+  },
+  "participants.among": { query: participants.among(3, [5, 6]), by: [IN_CONVERSATION] },
+  "participants.fit": { query: participants.fit(3, 1000), by: [IN_CONVERSATION] },
+  // Sorts the people of one group.
+  "participants.succeed": {
+    query: participants.succeed(3, 4),
+    by: [IN_CONVERSATION, BY_PERSON],
+    sorts: true,
+  },
+  "participants.list": {
+    query: participants.list(3, { name: "", username: "" }, { limit: 51 }),
+    by: [IN_CONVERSATION, BY_PERSON],
+    sorts: true,
+  },
+  "participants.beginReading": { query: participants.beginReading(3, 2, [5], 4) },
+  "files.releasePicturesOf": { query: files.releasePicturesOf(3, 7, 4), by: ["files_of_conversation"] },
+  "people.named": { query: people.named([5, 6, 7]) },
   // Sorts the reactions of one page.
   "reactions.of": {
     query: reactions.of([5, 6, 7]),
@@ -184,16 +206,19 @@ function each(name: string, statements: readonly Query[]): Record<string, Hot> {
 }
 
 function raises(): Record<string, Hot> {
-  const grounds: Ground[] = ["member", "participant", "leader", "agent", "staff"];
+  const grounds: Ground[] = ["member", "participant", "leader", "owner", "agent", "staff"];
   const found: Record<string, Hot> = {};
   for (const ground of grounds) {
-    const by = ground === "participant" || ground === "leader" ? [IN_CONVERSATION, BY_PERSON] : [BY_PERSON];
+    const by = ["participant", "leader", "owner"].includes(ground)
+      ? [IN_CONVERSATION, BY_PERSON]
+      : [BY_PERSON];
     for (const voice of ["needed", "not needed"] as const) {
       const act = { asker, right: { ground, voice }, conversation_id: 3, at: 4 };
       found[`raiseForMessage ${ground}, voice ${voice}`] = {
         query: conversations.raiseForMessage(act, 5),
         by,
       };
+      found[`raiseForLine ${ground}, voice ${voice}`] = { query: conversations.raiseForLine(act), by };
       found[`stands ${ground}, voice ${voice}`] = { query: conversations.stands(act), by };
       found[`raiseForChange ${ground}, voice ${voice}`] = { query: conversations.raiseForChange(act), by };
     }

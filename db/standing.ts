@@ -15,7 +15,8 @@ export interface StandingRow extends PersonRow {
   workspace_id: number;
   name: string | null;
   topic: string | null;
-  picture: string | null;
+  /** The conversation's; `picture` is the person's. */
+  conversation_picture: string | null;
   seq: number;
   version: number;
   system_count: number;
@@ -66,7 +67,7 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
         "c.workspace_id",
         "c.name",
         "c.topic",
-        "c.picture",
+        "c.picture as conversation_picture",
         "c.seq",
         "c.version",
         "c.system_count",

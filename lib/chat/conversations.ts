@@ -62,7 +62,7 @@ export function createConversations(deps: Deps) {
       kind: conversation.kind,
       name: conversation.name,
       topic: conversation.topic,
-      picture: conversation.picture,
+      picture: conversation.conversation_picture,
       role: conversation.participant_role,
       seq: conversation.seq,
       version: conversation.version,

@@ -173,7 +173,7 @@ export function createGroups(deps: Deps) {
     await twice(async () => {
       const grant = await find(actor, id);
       const right = access.toRun(grant, "describe");
-      if (given === null && grant.conversation.picture === null) return;
+      if (given === null && grant.conversation.conversation_picture === null) return;
       const at = now();
       const picture = given && filePath(given.file.id, given.name);
       await tell(grant, [lines.say(grant, right, { key: "picture_changed" }, { at })], [

@@ -13,6 +13,10 @@ function toldOf(event: ChatEvent): unknown[] {
   const chat = { listen: (listens: Emit) => void (listener = listens) } as Chat;
   const hub = {
     publish: (topic: string, event: ConversationEvent) => void told.push([topic, event]),
+    evictAll: (topic: string) => {
+      told.push(["evict all", topic]);
+      return new Set([8, 9]);
+    },
     evict: (topic: string, actor_id: number) => void told.push(["evict", topic, actor_id]),
   } as unknown as Hub;
   bridge(chat, hub);
@@ -56,6 +60,23 @@ Deno.test("who leaves is cut off before anybody is told", () => {
     ["evict", "conversation:5", 7],
     ["actor:7", event],
     ["conversation:5", event],
+  ]);
+});
+
+Deno.test("another name, picture or role is told to all who listen, who fetch it", () => {
+  assert.deepEqual(toldOf({ type: "changed", conversation }), [
+    ["conversation:5", { verb: "conversation", conversation_id: 5 }],
+  ]);
+});
+
+Deno.test("where a conversation ends all are cut off, and each is told on their own devices", () => {
+  const left = (user_id: number) => [
+    `actor:${user_id}`,
+    { verb: "left", conversation_id: 5, user_id },
+  ];
+  assert.deepEqual(toldOf({ type: "dissolved", conversation, actor_ids: [7, 8] }), [
+    ["evict all", "conversation:5"],
+    ...[7, 8, 9].map(left),
   ]);
 });
 

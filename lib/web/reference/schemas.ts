@@ -25,9 +25,9 @@ export type JsonSchema = {
 
 /** Schemas that have a name for others are called by it: the very exports of the protocol. */
 const NAMES: ReadonlyMap<unknown, string> = new Map(
-  [entities, answers, accounts, bodies, rooms].flatMap((module) => Object.entries(module)).flatMap(([name, value]) =>
-    value instanceof z.ZodObject || value instanceof z.ZodEnum ? [[value, name] as const] : []
-  ),
+  [entities, answers, accounts, bodies, rooms].flatMap((module) => Object.entries(module)).flatMap((
+    [name, value],
+  ) => value instanceof z.ZodObject || value instanceof z.ZodEnum ? [[value, name] as const] : []),
 );
 
 /** Zod's own registry of descriptions and examples, with those names. */
