@@ -57,7 +57,8 @@ export async function loadChat(ctx: Context<State>, query: ChatQuery): Promise<C
       me: square.user,
       notifications: me.notifications,
       global_id,
-      conversations: [first, ...own].map(toEntry),
+      // A copy, since the room holds the same: what stands in the data twice is no plain JSON.
+      conversations: [structuredClone(first), ...own].map(toEntry),
       build: app.build,
       upload_max_mb: app.config.upload_max_mb,
       members_count: where.members_count,
