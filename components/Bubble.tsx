@@ -83,7 +83,9 @@ function Said(props: BubbleProps & { id: string | undefined }) {
       {has_text && (
         // What has no letter has no direction of its own: it takes the page's.
         <p class="prose bub-text" dir={LETTER.test(content) ? "auto" : undefined}>
-          <RichText content={content} me={me} />
+          <span class="bub-words">
+            <RichText content={content} me={me} />
+          </span>
           {/* A paragraph of its own where the last line runs the other way than the first. */}
           <Meta {...props} under={turns(content)} />
         </p>

@@ -34,7 +34,10 @@ function bubble(more: Partial<BubbleProps> & { said?: Partial<RowMessage> } = {}
 
 Deno.test("the time stands within the text, and no word of ours decides its direction", () => {
   const html = bubble({ own: true, said: { is_edited: true } });
-  assert.match(html, /<p class="prose bub-text" dir="auto">سلام<span class="bub-meta">/);
+  assert.match(
+    html,
+    /<p class="prose bub-text" dir="auto"><span class="bub-words">سلام<\/span><span class="bub-meta">/,
+  );
   assert.match(html, /<bdi>edited<\/bdi>/);
   assert.match(html, /<bdi[^>]*title="Sent"/);
   // What has no letter has no direction: it takes the page's.

@@ -62,11 +62,6 @@ export function NewLine({ t }: { t: ChatText }) {
   );
 }
 
-/** A line of the system in a conversation: small and centred. */
-export function SystemLine({ text }: { text: string }) {
-  return <p class="flex-none px-6 my-2 text-12 text-muted text-center" dir="auto">{text}</p>;
-}
-
 export interface JumpButtonProps {
   locale: Locale;
   t: ChatText;

@@ -7,6 +7,8 @@ import { Mark } from "./Mark.tsx";
 export interface EmptyStateProps {
   /** One thin icon; the mark unless told. */
   icon?: IconShape;
+  /** In place of an icon, such as somebody’s picture. */
+  sign?: ComponentChildren;
   title: string;
   text: string;
   /** Heading level that fits where it stands. */
@@ -18,11 +20,15 @@ export interface EmptyStateProps {
 }
 
 /** Nothing here yet, or it did not open: a title, a sentence, one or two buttons. */
-export function EmptyState({ icon, title, text, level = 2, actions, note }: EmptyStateProps) {
+export function EmptyState({ icon, sign, title, text, level = 2, actions, note }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
     <div class="m-auto grid justify-items-center gap-1.5 max-w-[360px] p-6 text-center">
-      {icon ? <Icon of={icon} size={40} class="text-muted mb-2" /> : <Mark class="size-14 mb-2" />}
+      {sign
+        ? <span class="mb-2">{sign}</span>
+        : icon
+        ? <Icon of={icon} size={40} class="text-muted mb-2" />
+        : <Mark class="size-14 mb-2" />}
       <Heading class="text-17 font-650">{title}</Heading>
       <p class="text-ink-2">{text}</p>
       {actions && <div class="flex flex-wrap justify-center gap-2 mt-3">{actions}</div>}

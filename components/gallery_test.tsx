@@ -15,13 +15,14 @@ import { Field, Select } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import { clock3, reply } from "./icons.ts";
 import { search } from "./late_icons.ts";
+import { SystemLine } from "./lines.tsx";
 import { Logo } from "./Mark.tsx";
 import { MemberRow } from "./MemberRow.tsx";
 import { Menu } from "./Menu.tsx";
 import { MessageRow, type MessageRowProps, type RowMessage } from "./MessageRow.tsx";
 import { MessageTools } from "./MessageTools.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
-import { DaySeparator, JumpButton, NewLine, SystemLine } from "./Separators.tsx";
+import { DaySeparator, JumpButton, NewLine } from "./Separators.tsx";
 import { EmptyState, MessageSkeleton } from "./States.tsx";
 import { Count, Tag } from "./Tag.tsx";
 import { MessageText } from "./Text.tsx";
@@ -117,7 +118,17 @@ function everything(locale: Locale): Record<string, ComponentChildren> {
     "OfflineBar": <OfflineBar t={t} seconds={8} onTry={nothing} />,
     "DaySeparator": <DaySeparator dates={dates} at={NOW} now={NOW} />,
     "NewLine": <NewLine t={t} />,
-    "SystemLine": <SystemLine text={HOSTILE} />,
+    "SystemLine": (
+      <SystemLine
+        t={t}
+        me_id={1}
+        message={{
+          content: "group_renamed",
+          params: { name: HOSTILE },
+          sender: { ...leila, first_name: HOSTILE },
+        }}
+      />
+    ),
     "JumpButton": <JumpButton locale={locale} t={t} count={2} onJump={nothing} />,
     "TypingIndicator": <TypingIndicator t={t} names={[HOSTILE, "آرش"]} />,
     "EmptyState": <EmptyState title={HOSTILE} text={HOSTILE} />,

@@ -1,5 +1,6 @@
 import { Button } from "@/components/Button.tsx";
 import { MessageSkeleton } from "@/components/States.tsx";
+import { privateLook } from "./look.ts";
 import type { RoomView } from "./view.ts";
 
 /** What stands above the oldest message shown: the beginning, or that there is more. */
@@ -7,7 +8,10 @@ export function Beginning({ view }: { view: RoomView }) {
   const { room, t } = view;
   const first = room.messages.value[0];
   if (!room.has_older.value || !first) {
-    return <p class="px-6 pt-2 pb-1 text-12 text-muted text-center">{t.room.beginning}</p>;
+    const Private = privateLook(view);
+    return Private
+      ? <Private.First view={view} />
+      : <p class="px-6 pt-2 pb-1 text-12 text-muted text-center">{t.room.beginning}</p>;
   }
   if (room.older.value === "failed") {
     return (

@@ -1,5 +1,6 @@
 import { summary } from "@/components/attachments/layout.ts";
 import { ConversationRow } from "@/components/ConversationRow.tsx";
+import { lineText } from "@/components/lines.tsx";
 import { displayName } from "@/components/person.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
@@ -50,8 +51,12 @@ export function ListedRow({ shell, entry, dates, now }: ListedRowProps) {
         typing={session.channel(entry.id).typists.typists.value.length > 0}
         receipt={is_receipted ? last_message.is_read ? "seen" : "sent" : undefined}
         last={last_message && {
-          who: other ? undefined : is_own ? t.members.you : displayName(last_message.sender),
-          text: lineOf(t, entry),
+          who: other || last_message.kind === "system"
+            ? undefined
+            : is_own
+            ? t.members.you
+            : displayName(last_message.sender),
+          text: wordsOf(t, entry, me_id),
           at: last_message.timestamp,
         }}
       />
@@ -59,8 +64,8 @@ export function ListedRow({ shell, entry, dates, now }: ListedRowProps) {
   );
 }
 
-function lineOf(t: ChatText, { last_message: last }: Entry): string {
+function wordsOf(t: ChatText, { last_message: last }: Entry, me_id: number): string {
   if (!last) return t.list.noMessages;
-  if (last.kind === "system") return t.system.unknown({});
+  if (last.kind === "system") return lineText(t, last, me_id);
   return last.is_deleted ? t.message.deleted : summary(t, last);
 }

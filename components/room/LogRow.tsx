@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { kindOf } from "@/components/attachments/layout.ts";
 import { Attachments } from "@/components/attachments/Attachments.tsx";
 import { LateOutgoing } from "@/components/attachments/LateOutgoing.tsx";
-import { MessageRow } from "@/components/MessageRow.tsx";
 import { MessageTools } from "@/components/MessageTools.tsx";
 import type { Tool } from "@/components/MessageTools.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
@@ -11,6 +11,7 @@ import type { Outgoing } from "@/lib/realtime/client/outbox.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
 import { toRow } from "./items.ts";
 import { loadLater } from "./load_later.ts";
+import { messageLook, privateLook } from "./look.ts";
 import { messageOf } from "./overlay.ts";
 import { Reactions } from "./Reactions.tsx";
 import type { RoomView } from "./view.ts";
@@ -39,8 +40,10 @@ export function LogRow(props: LogRowProps) {
   const selected = message !== null && subject.value?.message.id === message.id;
   if (message) {
     const own = message.sender.id === me.id;
+    const Look = messageLook(view);
+    const Private = privateLook(view);
     return (
-      <MessageRow
+      <Look
         t={t}
         dates={dates}
         message={message}
@@ -50,6 +53,9 @@ export function LogRow(props: LogRowProps) {
         mentionsMe={message.mentions.includes(me.id)}
         selected={selected}
         isGoal={is_goal}
+        ticks={view.bubbles && own && Private && <Private.Receipt view={view} message={message} />}
+        pictures={message.attachments.length > 0 &&
+          message.attachments.every((one) => kindOf(one) === "photo")}
         onQuote={onQuote}
         tools={toolsFor(view, message).length > 0 && <Tools view={view} message={message} />}
         media={message.attachments.length > 0 && (
@@ -63,7 +69,7 @@ export function LogRow(props: LogRowProps) {
         )}
       >
         <Reactions view={view} message={message} locale={dates.locale} />
-      </MessageRow>
+      </Look>
     );
   }
   return <OutgoingRow view={view} dates={dates} follow={follow} outgoing={outgoing!} quoted={quoted} />;
@@ -77,7 +83,8 @@ LogRow.keptBy = (props: unknown): string | null => {
   // What is not named here, also what is yet to come, is part of the key.
   const { view, dates, message, outgoing: _, quoted: __, onQuote: ___, ...looks } = props as LogRowProps;
   const { me } = view.room;
-  if (!message || view.subject.peek() !== null) return null;
+  // What two people say to each other is drawn for them alone.
+  if (!message || view.bubbles || view.subject.peek() !== null) return null;
   return JSON.stringify([message, looks, dates, me.role, ...readerOf(message, me)]);
 };
 
@@ -96,8 +103,9 @@ function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps
   const { client_id, content, refused, files } = outgoing;
   const parcel = files && room.parcels.value.get(client_id);
   const is_lost = parcel?.files?.length === 0;
+  const Look = messageLook(view);
   return (
-    <MessageRow
+    <Look
       t={t}
       dates={dates}
       message={toRow(outgoing, room.me, quoted)}
@@ -110,6 +118,7 @@ function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps
         ? content === "" ? undefined : () => room.sendBare(client_id)
         : () => room.retry(client_id)}
       onDiscard={() => room.discard(client_id)}
+      pictures={files?.every(({ type }) => type.startsWith("image/"))}
       media={files && (
         <LateOutgoing
           t={t}

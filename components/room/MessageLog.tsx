@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { DaySeparator, JumpButton, NewLine } from "@/components/Separators.tsx";
 import { Button } from "@/components/Button.tsx";
-import { DaySeparator, JumpButton, NewLine, SystemLine } from "@/components/Separators.tsx";
+import { SystemLine } from "@/components/lines.tsx";
 import { EmptyState } from "@/components/States.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { Announcer } from "./Announcer.tsx";
-import { Ending } from "./Ending.tsx";
 import { Beginning } from "./Beginning.tsx";
+import { Ending } from "./Ending.tsx";
 import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
 import { onLogKey } from "./keys.ts";
 import { onMessageLink, useGoal } from "./links.ts";
 import { LogRow } from "./LogRow.tsx";
+import { privateLook } from "./look.ts";
 import { onPerson, onPersonKey } from "./person.ts";
 import { useJumps } from "./jumps.ts";
 import { useOver } from "./over.ts";
@@ -31,6 +33,7 @@ export interface MessageLogProps {
 /** The messages of a room, oldest first, with what is on its way at the end. */
 export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
   const { room, t } = view;
+  const Private = privateLook(view);
   const messages = room.messages.value;
   const outgoing = room.outgoing.value;
   const passing = useRef<(() => void) | null>(null);
@@ -96,11 +99,14 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
           now={now}
           label={t.places.jumpToDate}
           onOpen={onDay}
+          bare={view.bubbles}
         />
       );
     }
     if (item.kind === "new") return <NewLine key={item.key} t={t} />;
-    if (item.kind === "system") return <SystemLine key={item.key} text={t.system.unknown({})} />;
+    if (item.kind === "system") {
+      return <SystemLine key={item.key} t={t} message={item.message} me_id={room.me.id} />;
+    }
     const { key, follow, message, outgoing } = item;
     const answered = outgoing?.reply_to ?? null;
     return (
@@ -146,7 +152,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
         tabIndex={0}
       >
         {items.length + waiting.length === 0
-          ? (
+          ? Private ? <Private.Nothing view={view} /> : (
             <EmptyState
               title={t.room.emptyTitle}
               text={t.room.emptyText}
@@ -164,6 +170,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
               {items.map(row)}
               {!is_live && <Ending view={view} />}
               {waiting.map(row)}
+              {Private && is_live && outgoing.length === 0 && <Private.SeenLine view={view} />}
             </div>
           )}
       </div>

@@ -4,13 +4,13 @@ import { summary } from "@/components/attachments/layout.ts";
 import { Icon } from "@/components/Icon.tsx";
 import { thumbsDown, thumbsUp } from "@/components/icons.ts";
 import { plus } from "@/components/late_icons.ts";
-import { MessageRow } from "@/components/MessageRow.tsx";
 import { displayName } from "@/components/person.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { number } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
+import { messageLook } from "./look.ts";
 import { actItems } from "./menu_items.ts";
 import type { OverlayProps } from "./Overlays.tsx";
 import type { RoomView } from "./view.ts";
@@ -34,6 +34,7 @@ export function MessageSheet({ view, overlay: { message }, dates, onClose }: Ove
   }, []);
 
   const close = () => sheet.current?.close();
+  const Look = messageLook(view);
   return (
     <>
       <dialog
@@ -64,7 +65,7 @@ export function MessageSheet({ view, overlay: { message }, dates, onClose }: Ove
         ))}
       </dialog>
       <div ref={lifted} popover="manual" class="lifted" aria-hidden="true" inert>
-        <MessageRow
+        <Look
           t={t}
           dates={dates}
           // The row in the log keeps its id.

@@ -24,6 +24,7 @@ const LOADERS: Loaders = {
   sheet: async () => (await loadLater()).MessageSheet,
   delete: async () => (await loadLater()).DeleteDialog,
   report: async () => (await loadLater()).ReportDialog,
+  seen: async () => (await loadLater()).SeenDialog,
   history: async () => (await loadLater()).HistoryDialog,
   pins: async () => (await loadLater()).PinsDialog,
   keys: async () => (await loadLater()).KeysDialog,

@@ -2,13 +2,15 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button, IconButton } from "@/components/Button.tsx";
-import { atSign, x } from "@/components/icons.ts";
+import { atSign, messageCircle, x } from "@/components/icons.ts";
 import { placeBeside } from "@/components/place.ts";
 import { displayName } from "@/components/person.ts";
 import { Skeleton } from "@/components/States.tsx";
 import { peopleText } from "@/lib/i18n/people/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
-import type { PersonCard as Card, User } from "@/lib/protocol/entities.ts";
+import type { Conversation, PersonCard as Card, User } from "@/lib/protocol/entities.ts";
+import { ask as send } from "@/lib/realtime/client/ask.ts";
+import { pathOf } from "@/lib/realtime/client/paths.ts";
 import { typeMention } from "./insert.ts";
 import type { OverlayProps } from "./Overlays.tsx";
 import { PersonFacts, PersonPresence, PersonTags } from "./PersonFacts.tsx";
@@ -46,6 +48,17 @@ function Opened({ view, dates, now, overlay: shown, onClose }: Props) {
   async function load(): Promise<void> {
     state.value = "loading";
     state.value = await findCard(shown);
+  }
+
+  /** To the conversation with them, opened if the two never talked. */
+  async function talk({ id: recipient_id }: Pick<User, "id">): Promise<void> {
+    try {
+      const opened = await send<Conversation>("POST", "/api/conversations/", { recipient_id });
+      onClose();
+      view.open(pathOf(opened));
+    } catch (error) {
+      view.notices.say((error as Error).message || t.connection.notNow, "bad");
+    }
   }
 
   useEffect(() => void load(), []);
@@ -115,17 +128,22 @@ function Opened({ view, dates, now, overlay: shown, onClose }: Props) {
         </>
       )}
       {known && known.id !== room.me.id && (
-        <Button
-          block
-          icon={atSign}
-          onClick={() => {
-            onClose();
-            // After the focus has gone back to where it was.
-            setTimeout(() => view.field.current && typeMention(view.field.current, known.username));
-          }}
-        >
-          {words.mention}
-        </Button>
+        <div class="grid gap-2">
+          <Button block tone="primary" icon={messageCircle} onClick={() => void talk(known)}>
+            {words.message}
+          </Button>
+          <Button
+            block
+            icon={atSign}
+            onClick={() => {
+              onClose();
+              // After the focus has gone back to where it was.
+              setTimeout(() => view.field.current && typeMention(view.field.current, known.username));
+            }}
+          >
+            {words.mention}
+          </Button>
+        </div>
       )}
       {known && known.id === room.me.id && <p class="text-13 text-muted">{words.you}</p>}
     </Frame>

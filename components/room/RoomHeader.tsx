@@ -3,11 +3,12 @@ import { Avatar } from "@/components/Avatar.tsx";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
+import { lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { Time } from "@/components/Time.tsx";
 import { otherOf } from "@/lib/realtime/client/entries.ts";
 import { faceOf, presenceOf } from "./faces.ts";
 import { latePart } from "./late_part.tsx";
+import { privateLook } from "./look.ts";
 import { useMembersOpen } from "./members.ts";
 import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
@@ -28,6 +29,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
   const { room, t, members } = view;
   const { conversation: { value: conversation }, me } = room;
   const other = otherOf(conversation, me.id);
+  const Private = privateLook(view);
   const is_global = conversation.kind === "global";
   const muted = mutedWords(view, dates, now);
   const open = useMembersOpen(view);
@@ -49,11 +51,15 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
         {...faceOf(conversation, me.id)}
         name={name}
         size={32}
-        presence={other && presenceOf(view, other)}
+        presence={other && other.id !== me.id ? presenceOf(view, other) : null}
       />
       <div class="min-w-0 flex-1">
         <div class="flex items-center gap-1.5 min-w-0">
-          <h1 class="clip text-15 leading-5 font-650" dir="auto">{name}</h1>
+          <h1 class="min-w-0 text-15 leading-5 font-650">
+            {Private && other && other.id !== me.id
+              ? <Private.PersonButton view={view} person={other} />
+              : <span class="clip" dir="auto">{name}</span>}
+          </h1>
           {muted && (
             <span class="flex-none text-muted" title={muted}>
               <Icon of={bellOff} size={14} />
@@ -97,10 +103,12 @@ function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "n
   const other = otherOf(room.conversation.value, room.me.id);
   if (other?.id === room.me.id) return <>{t.room.ownNotes}</>;
   if (other) {
+    if (room.typists.value.length > 0) return <span class="text-accent">{t.list.typing}</span>;
     const status = presenceOf(view, other);
     const seen_at = room.people.entries.value.find(({ user }) => user.id === other.id)?.last_seen_at;
+    if (status === "online") return <span class="text-accent">{t.members.online}</span>;
     if (status !== "offline" || !seen_at) return <>{t.members[status]}</>;
-    return <Time dates={dates} at={seen_at} show="last-seen" now={now} />;
+    return <>{t.members.lastSeen(lastSeen(dates, seen_at, now))}</>;
   }
   if (kind !== "global") return <>{t.room.people(participants_count)}</>;
   const { members_count, online_count } = room.presence.value;

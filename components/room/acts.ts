@@ -1,5 +1,5 @@
 import type { Anchor } from "@/components/place.ts";
-import type { Message, Role, User } from "@/lib/protocol/entities.ts";
+import type { ConversationKind, Message, Role, User } from "@/lib/protocol/entities.ts";
 import type { RoomView } from "./view.ts";
 
 /** What one can do with a message. */
@@ -16,13 +16,19 @@ export type MessageAct =
   | "unpin"
   | "report"
   | "history"
+  | "seen"
   | "delete";
 
 /** Roles that may act on what others wrote. */
 const MODERATORS: readonly (Role | null)[] = ["owner", "admin"];
 
 /** Whether somebody is offered this; the server decides. */
-export function canDo(me: Pick<User, "id" | "role">, act: MessageAct, message: Message): boolean {
+export function canDo(
+  me: Pick<User, "id" | "role">,
+  act: MessageAct,
+  message: Message,
+  kind?: ConversationKind,
+): boolean {
   const { sender, is_deleted, is_edited, is_pinned } = message;
   const own = sender.id === me.id;
   const moderates = MODERATORS.includes(me.role);
@@ -42,6 +48,9 @@ export function canDo(me: Pick<User, "id" | "role">, act: MessageAct, message: M
       return moderates && is_pinned;
     case "report":
       return !own;
+    // Between two people the ticks say it.
+    case "seen":
+      return own && (kind === "group" || kind === "team");
     default:
       return true;
   }
@@ -54,8 +63,9 @@ export function openFor(
   message: Message,
   at: Anchor | undefined,
 ): boolean {
-  if (act === "delete" || act === "report" || act === "history") overlay.value = { kind: act, message };
-  else if (act === "more" && at) overlay.value = { kind: "menu", at, message };
+  if (act === "delete" || act === "report" || act === "history" || act === "seen") {
+    overlay.value = { kind: act, message };
+  } else if (act === "more" && at) overlay.value = { kind: "menu", at, message };
   else if (act === "react" && at) overlay.value = { kind: "emoji", at, message };
   else return act === "more" || act === "react";
   return true;

@@ -66,7 +66,8 @@ export function toItems(
   }
 
   for (const message of messages) {
-    const is_new = message.seq > read_seq && message.sender.id !== me.id;
+    // Lines of the system are no news.
+    const is_new = message.seq > read_seq && message.sender.id !== me.id && message.kind === "text";
     place(`${message.sender.id}-${message.client_id}`, message, is_new, message, null);
   }
   for (const one of outgoing) {

@@ -17,3 +17,4 @@ export { PinsDialog } from "./PinsDialog.tsx";
 export { ReactionNames } from "./ReactionNames.tsx";
 export { ReportDialog } from "./ReportDialog.tsx";
 export { RoomMenu } from "./RoomMenu.tsx";
+export { SeenDialog } from "./SeenDialog.tsx";

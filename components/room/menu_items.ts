@@ -1,4 +1,4 @@
-import { history, pencil, pin, reply } from "@/components/icons.ts";
+import { checkCheck, history, pencil, pin, reply } from "@/components/icons.ts";
 import { copy, flag, link, pinOff, trash2 } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
@@ -7,7 +7,7 @@ import type { MessageAct, RoomView } from "./view.ts";
 export interface ActItem {
   readonly act: Extract<
     MessageAct,
-    "reply" | "copy" | "link" | "edit" | "pin" | "unpin" | "report" | "history" | "delete"
+    "reply" | "copy" | "link" | "edit" | "pin" | "unpin" | "report" | "history" | "seen" | "delete"
   >;
   readonly icon: IconShape;
   readonly label: string;
@@ -22,6 +22,7 @@ const ACTS: readonly (readonly [ActItem["act"], IconShape])[] = [
   ["unpin", pinOff],
   ["report", flag],
   ["history", history],
+  ["seen", checkCheck],
   ["delete", trash2],
 ];
 

@@ -1,3 +1,4 @@
+import { loadPrivateLook } from "./look.ts";
 import type { Opening } from "./shell.ts";
 
 /** How long one waits for a conversation to open, in milliseconds. */
@@ -19,5 +20,12 @@ export async function fetchOpening(
   if (answer?.status === 404) return "gone";
   // Led to the door: nobody is signed in any more.
   if (answer?.redirected) location.reload();
-  return answer?.ok && !answer.redirected ? await answer.json().catch(() => "failed") : "failed";
+  if (!answer?.ok || answer.redirected) return "failed";
+  try {
+    const opening: Opening = await answer.json();
+    if (opening.room.conversation.kind !== "global") await loadPrivateLook();
+    return opening;
+  } catch {
+    return "failed";
+  }
 }

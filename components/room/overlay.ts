@@ -15,6 +15,8 @@ export type Overlay =
   | { readonly kind: "delete"; readonly message: Message }
   | { readonly kind: "report"; readonly message: Message }
   | { readonly kind: "history"; readonly message: Message }
+  /** Who has read it. */
+  | { readonly kind: "seen"; readonly message: Message }
   | {
     readonly kind: "person";
     /** What is known of them by now; null where only a name was written. */

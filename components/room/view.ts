@@ -36,6 +36,8 @@ export interface RoomView {
   /** What is open beside the room: the connection, the list, who is there. */
   readonly session: Session;
   readonly t: ChatText;
+  /** Messages are bubbles: between two people. Elsewhere they are rows. */
+  readonly bubbles: boolean;
   /** The composer's text area. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly subject: Signal<Subject | null>;
@@ -95,6 +97,7 @@ export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomV
     room,
     session: room.session,
     t,
+    bubbles: room.kind === "direct",
     field,
     subject,
     overlay: signal<Overlay | null>(null),
@@ -103,7 +106,7 @@ export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomV
     looked_at: signal<number | null>(null),
     notices,
     tray: createTray(room, t),
-    can: (act, message) => canDo(room.me, act, message),
+    can: (act, message) => canDo(room.me, act, message, room.kind),
     act(act, message, at) {
       if (act === "reply" || act === "edit") subject.value = { kind: act, message };
       else if (act === "like" || act === "dislike") view.react(message, act);

@@ -4,7 +4,7 @@ import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as reads from "@/db/reads.ts";
 import type { Store } from "@/db/store.ts";
-import type { Access } from "./access.ts";
+import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
 import { toTime } from "./entities.ts";
@@ -54,8 +54,12 @@ export function createReads({ store, now, access, commit, emit }: Deps) {
    * @throws AppError `not_found`, also where they are not
    */
   async function list(actor: Actor, conversation_id: number): Promise<Receipt[]> {
-    const { conversation } = await access.toRead(actor, conversation_id);
-    if (!keepsReceipts(conversation.kind)) throw new AppError("not_found");
+    return await listFor(await access.toRead(actor, conversation_id));
+  }
+
+  /** The same for whoever was let in already. @throws AppError `not_found` where none are kept */
+  async function listFor({ conversation: { kind, conversation_id } }: Grant): Promise<Receipt[]> {
+    if (!keepsReceipts(kind)) throw new AppError("not_found");
     const rows = await store.all(reads.ofParticipants(conversation_id, TOLD_MAX));
     return rows.map(({ actor_id: user_id, seq, updated_at }) => (
       { user_id, seq, read_at: updated_at === null ? null : toTime(updated_at) }
@@ -89,7 +93,7 @@ export function createReads({ store, now, access, commit, emit }: Deps) {
     return moved ? target : await mark(actor, conversation_id, seq);
   }
 
-  return { list, mark };
+  return { list, listFor, mark };
 }
 
 export type Reads = ReturnType<typeof createReads>;

@@ -12,7 +12,15 @@ import { en as settingsEn } from "./settings/en.ts";
 import { fa as settingsFa } from "./settings/fa.ts";
 
 /** A count where one is counted with it, a name where it is written as it is. */
-const ANY = { actor: "سارا", valueOf: () => 3, toString: () => "سارا" };
+const ANY = {
+  by: "سارا",
+  whom: ["آرش", null],
+  more: 3,
+  name: "لعاب",
+  topic: "",
+  valueOf: () => 3,
+  toString: () => "سارا",
+};
 
 /** Every text of a dictionary, the functions called with a count or a name. */
 function* texts(value: unknown): Generator<string> {

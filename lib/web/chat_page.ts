@@ -4,6 +4,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { defaultCalendar } from "@/lib/i18n/dates.ts";
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { keepsReceipts } from "@/lib/chat/reads.ts";
 import { toEntry } from "@/lib/realtime/client/entries.ts";
 import { loadWindow } from "./chat_window.ts";
 import type { WindowQuery } from "./chat_window.ts";
@@ -112,6 +113,7 @@ export async function loadRoom(
       },
       ...page,
       pins: (await chat.pins.listFor(grant)).map(toPin),
+      receipts: keepsReceipts(conversation.kind) ? await chat.reads.listFor(grant) : null,
     },
     goal,
   };

@@ -42,7 +42,10 @@ export function roomOf(person: Person, locale: "fa" | "en" = "fa", page: Page = 
   const status = (state: string) =>
     page.locator(`[data-connection="${state}"]`).waitFor({ timeout: PATIENCE });
   const texts = () =>
-    log.locator("article .prose").evaluateAll((found) => found.map((each) => each.textContent));
+    log.locator("article .prose").evaluateAll((found) =>
+      // In a bubble the time stands beside the words.
+      found.map((each) => (each.querySelector(".bub-words") ?? each).textContent)
+    );
   const row = (text: string) => log.locator("article").filter({ has: page.getByText(text, { exact: true }) });
   return {
     person,

@@ -4,6 +4,7 @@ import type { TestServer } from "../support/server.ts";
 import type { Client } from "../support/client.ts";
 import { photo } from "../support/pictures.ts";
 import { upload } from "../support/upload.ts";
+import { DIRECT_STATES } from "./direct_states.ts";
 import { FILE_STATES } from "./file_states.ts";
 import { ATTENTION } from "./attention_states.ts";
 import { PEOPLE_STATES } from "./people_states.ts";
@@ -25,6 +26,8 @@ export interface State {
 /** People who have talked, and one who may not. */
 export interface World {
   readonly server: TestServer;
+  /** Who looks at it all. */
+  readonly mina: Client;
   readonly arash: Client;
   readonly nilufar: Client;
   /** Name of the account that looks at it all. */
@@ -106,7 +109,7 @@ export async function fillWorld(server: TestServer): Promise<World> {
   const muted = await server.person("kaveh", { first_name: "کاوه", last_name: "شریفی" });
   const muted_until = new Date(Date.now() + 365 * 86_400_000).toISOString();
   await owner.patch(`/api/admin/users/${muted.me.id}/`, { muted_until });
-  return { server, arash, nilufar, viewer: "mina", muted: "kaveh" };
+  return { server, mina, arash, nilufar, viewer: "mina", muted: "kaveh" };
 }
 
 /** Id of the room that everybody is in: any of its messages tells. */
@@ -350,6 +353,7 @@ export const STATES: readonly State[] = [
   ...PEOPLE_STATES,
   ...ATTENTION,
   ...PLACES,
+  ...DIRECT_STATES,
 ];
 
 /** Ends a state without a trace: what waits to be sent is not sent by the next page. */

@@ -66,6 +66,18 @@ export const en = {
     close: "Close",
   },
 
+  seen: {
+    title: "Seen by",
+    /** Beside a name: when they last read here. */
+    lastRead: (when: string) => `read ${when}`,
+    notYet: "Not yet",
+    nobody: "Nobody has read it yet.",
+    unnamed: "Somebody",
+    failed: "Who has read it can’t be told now.",
+    again: "Try again",
+    close: "Close",
+  },
+
   pins: {
     title: "Pinned messages",
     jump: "Show in the conversation",

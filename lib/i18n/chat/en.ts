@@ -1,3 +1,4 @@
+import type { LineKey, RoomRole } from "@/lib/protocol/entities.ts";
 import { digits, fileSize, number } from "../numbers.ts";
 
 const n = (value: number) => number("en", value);
@@ -70,6 +71,10 @@ export const en = {
     olderLoading: "Opening older messages",
     older: "Older messages",
     beginning: "This is where it began",
+    beginningWith: (name: string) => `This is where your conversation with ${one(name)} begins.`,
+    beginningOf: (name: string) => `This is where ${one(name)} begins.`,
+    beginningAlone: "Write down here what you want to remember.",
+    profile: (name: string) => `Profile of ${one(name)}`,
     newMessages: "New messages",
     newer: (count: number) => count === 1 ? "1 newer message" : `${n(count)} newer messages`,
     toNewest: "To the newest",
@@ -81,6 +86,9 @@ export const en = {
     emptyTitle: "Nobody has said anything yet",
     emptyText: "This is the square; every new member comes here first. Write a hello and begin.",
     emptyAction: "Write a hello",
+    quietTitle: "Nothing said yet",
+    quietText: (name: string) => `Say hello to ${one(name)}; it waits here until they come by.`,
+    quietAction: "Begin to write",
     errorTitle: "The messages didn’t open",
     errorText: "The server didn’t answer. Your conversations are safe; please try again.",
     olderErrorText: "Older messages didn’t open.",
@@ -149,6 +157,9 @@ export const en = {
     unpin: "Unpin",
     report: "Report",
     history: "Earlier versions",
+    seen: "Seen by",
+    /** Below one's own last message in a group. */
+    seenBy: (read: number, of: number) => read === of ? "Seen by everyone" : `Seen by ${n(read)} of ${n(of)}`,
     deleteTitle: "Delete this message for everyone?",
     deleteText: "Its text can’t be read any more. Replies to it stay.",
     deleteConfirm: "Delete",
@@ -289,17 +300,55 @@ export const en = {
     dismiss: "Dismiss",
   },
 
-  /** Lines that the system writes into a conversation, by key. */
-  system: {
-    room_created: (p: SystemParams) => `${p.actor} opened the room`,
-    member_joined: (p: SystemParams) => `${p.actor} joined`,
-    member_left: (p: SystemParams) => `${p.actor} left`,
-    unknown: (_p: SystemParams) => "Something changed here",
-  },
+  /**
+   * Lines that the system writes into a conversation, by key. Names stand between isolating marks (U+2068 and
+   * U+2069), where a line on the screen sets them in bold.
+   */
+  lines: {
+    group_created: (p) => `${who(p)} created the group “${one(p.name)}”`,
+    members_added: (p) => `${who(p)} added ${whom(p)}`,
+    member_removed: (p) => `${who(p)} removed ${whom(p)}`,
+    member_left: (p) => `${who(p)} left`,
+    group_renamed: (p) => `${who(p)} named the group “${one(p.name)}”`,
+    picture_changed: (p) => `${who(p)} changed the group’s picture`,
+    topic_changed: (p) =>
+      p.topic === "" ? `${who(p)} removed the topic` : `${who(p)} changed the topic to “${one(p.topic)}”`,
+    role_changed: (p) =>
+      p.role === "owner"
+        ? `${who(p)} handed the group over to ${whom(p)}`
+        : p.role === "admin"
+        ? `${who(p)} made ${whom(p)} an admin`
+        : `${who(p)} removed ${whom(p)} as an admin`,
+    unknown: (p) => `${who(p)} changed something here`,
+  } satisfies Lines,
 };
 
-/** Names in a system line, already in the reader's hands as plain text. */
-export type SystemParams = Readonly<Record<string, string | number>>;
+/** What a line of the system tells, with names as they are said; null stands for the reader. */
+export interface LineFacts {
+  readonly by: string | null;
+  /** Those it was done to. */
+  readonly whom: readonly (string | null)[];
+  /** How many more they are than are named. */
+  readonly more: number;
+  /** What the group is called from then on. */
+  readonly name: string;
+  readonly topic: string;
+  readonly role: RoomRole;
+}
+
+/** A key without words does not compile; `unknown` is for those of a newer server. */
+type Lines = Readonly<Record<LineKey | "unknown", (facts: LineFacts) => string>>;
+
+function who({ by }: LineFacts): string {
+  return by === null ? "You" : one(by);
+}
+
+function whom({ whom, more }: LineFacts): string {
+  const names = whom.map((name) => name === null ? "you" : one(name));
+  if (more > 0) names.push(more === 1 ? "1 other" : `${n(more)} others`);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+}
 
 /** The words of the chat rooms in one language. */
 export type ChatText = typeof en;

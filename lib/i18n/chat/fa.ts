@@ -1,5 +1,5 @@
 import { digits, fileSize, number } from "../numbers.ts";
-import type { ChatText, SystemParams } from "./en.ts";
+import type { ChatText, LineFacts } from "./en.ts";
 
 const n = (value: number) => number("fa", value);
 const one = (name: string) => `\u2068${name}\u2069`;
@@ -66,6 +66,10 @@ export const fa = {
     olderLoading: "پیام‌های پیشین باز می‌شوند",
     older: "پیام‌های پیشین",
     beginning: "گفتگو از این‌جا آغاز شد",
+    beginningWith: (name) => `گفتگوی شما و ${one(name)} از این‌جا آغاز می‌شود.`,
+    beginningOf: (name) => `گفتگوی ${one(name)} از این‌جا آغاز می‌شود.`,
+    beginningAlone: "هرچه می‌خواهید یادتان بماند این‌جا بنویسید.",
+    profile: (name) => `نمایهٔ ${one(name)}`,
     newMessages: "پیام‌های تازه",
     newer: (count: number) => `${n(count)} پیام تازه‌تر`,
     toNewest: "رفتن به تازه‌ترین",
@@ -79,6 +83,9 @@ export const fa = {
     emptyTitle: "هنوز کسی چیزی نگفته است",
     emptyText: "این‌جا میدان است؛ هر عضو تازه اول این‌جا می‌آید. یک سلام بنویسید و آغاز کنید.",
     emptyAction: "نوشتن سلام",
+    quietTitle: "هنوز چیزی گفته نشده",
+    quietText: (name) => `به ${one(name)} سلام کنید؛ پیامتان می‌ماند تا سر بزند.`,
+    quietAction: "نوشتن",
     errorTitle: "پیام‌ها باز نشدند",
     errorText: "سرور پاسخ نداد. گفتگوهای شما سر جایشان هستند؛ لطفاً دوباره امتحان کنید.",
     olderErrorText: "پیام‌های پیشین باز نشدند.",
@@ -144,6 +151,8 @@ export const fa = {
     unpin: "برداشتن سنجاق",
     report: "گزارش",
     history: "نسخه‌های پیشین",
+    seen: "چه کسانی دیده‌اند",
+    seenBy: (read, of) => read === of ? "همه دیده‌اند" : `${n(read)} نفر از ${n(of)} نفر دیده‌اند`,
     deleteTitle: "این پیام برای همه پاک شود؟",
     deleteText: "متن آن دیگر دیده نمی‌شود. پاسخ‌هایش می‌مانند.",
     deleteConfirm: "پاک کردن",
@@ -272,10 +281,39 @@ export const fa = {
     dismiss: "بستن",
   },
 
-  system: {
-    room_created: (p: SystemParams) => `${p.actor} این گفتگو را ساخت`,
-    member_joined: (p: SystemParams) => `${p.actor} آمد`,
-    member_left: (p: SystemParams) => `${p.actor} رفت`,
-    unknown: (_p: SystemParams) => "چیزی این‌جا عوض شد",
+  lines: {
+    group_created: (p) => `${who(p)} گروه «${one(p.name)}» را ${p.by === null ? "ساختید" : "ساخت"}`,
+    members_added: (p) => `${who(p)} ${whom(p)} را ${p.by === null ? "افزودید" : "افزود"}`,
+    member_removed: (p) => `${who(p)} ${whom(p)} را از گروه کنار ${p.by === null ? "گذاشتید" : "گذاشت"}`,
+    member_left: (p) => `${who(p)} از گروه ${p.by === null ? "رفتید" : "رفت"}`,
+    group_renamed: (p) => `${who(p)} نام گروه را «${one(p.name)}» ${p.by === null ? "گذاشتید" : "گذاشت"}`,
+    picture_changed: (p) => `${who(p)} عکس گروه را عوض ${did(p)}`,
+    topic_changed: (p) =>
+      p.topic === ""
+        ? `${who(p)} موضوع گروه را ${p.by === null ? "برداشتید" : "برداشت"}`
+        : `${who(p)} موضوع گروه را «${one(p.topic)}» ${p.by === null ? "گذاشتید" : "گذاشت"}`,
+    role_changed: (p) =>
+      p.role === "owner"
+        ? `${who(p)} گروه را به ${whom(p)} ${p.by === null ? "سپردید" : "سپرد"}`
+        : p.role === "admin"
+        ? `${who(p)} ${whom(p)} را مدیر گروه ${did(p)}`
+        : `${who(p)} ${whom(p)} را از مدیریت گروه ${p.by === null ? "برداشتید" : "برداشت"}`,
+    unknown: (p) => `${who(p)} چیزی را این‌جا عوض ${did(p)}`,
   },
 } satisfies ChatText;
+
+function who({ by }: LineFacts): string {
+  return by === null ? "شما" : one(by);
+}
+
+/** «کرد» as it is said of whoever did it. */
+function did({ by }: LineFacts): string {
+  return by === null ? "کردید" : "کرد";
+}
+
+function whom({ whom, more }: LineFacts): string {
+  const names = whom.map((name) => name === null ? "شما" : one(name));
+  if (more > 0) names.push(`${n(more)} نفر دیگر`);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join("، ")} و ${last}`;
+}

@@ -1,7 +1,7 @@
 import type { Locale } from "../mod.ts";
 import type { ChatText } from "./en.ts";
 
-export type { ChatText, SystemParams } from "./en.ts";
+export type { ChatText, LineFacts } from "./en.ts";
 
 /** A browser fetches the language of its page alone, which the page has announced; a server has them all. */
 const page_locale = typeof document === "undefined" ? null : document.documentElement.lang;

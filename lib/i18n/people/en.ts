@@ -18,6 +18,7 @@ export const en = {
     score: "Score",
     joined: "Member since",
     mention: "Mention",
+    message: "Send a message",
     you: "This is you.",
   },
 

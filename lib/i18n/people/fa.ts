@@ -18,6 +18,7 @@ export const fa = {
     score: "امتیاز",
     joined: "عضو از",
     mention: "نام بردن در پیام",
+    message: "فرستادن پیام",
     you: "این خود شمایید.",
   },
 

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Conversation, Message, Quote, User } from "@/lib/protocol/entities.ts";
+import type { Conversation, Message, Quote, Receipt, User } from "@/lib/protocol/entities.ts";
 import type { AckFrame, ConversationFrame, JoinedFrame } from "@/lib/protocol/events.ts";
 import { countConcerns } from "./attention.ts";
 import type { Entry } from "./entries.ts";
@@ -11,6 +11,7 @@ import { pathOf } from "./paths.ts";
 import { createPinned } from "./pinned.ts";
 import { createReacting, keepOwn } from "./reacting.ts";
 import { createReading } from "./reading.ts";
+import { createReceipts } from "./receipts.ts";
 import type { Session } from "./session.ts";
 import { CommandError } from "./socket.ts";
 import { applyChanges, caughtUp, hasGap, startTimeline } from "./timeline.ts";
@@ -35,6 +36,8 @@ export interface RoomStart {
   readonly has_newer: boolean;
   /** The newest pin first. */
   readonly pins: readonly Quote[];
+  /** How far each has read; null where people do not see that of each other. */
+  readonly receipts: readonly Receipt[] | null;
 }
 
 /** What is kept of a room to be read without a network. */
@@ -70,6 +73,7 @@ export function createRoom(session: Session, start: RoomStart) {
   const past = createPast(conversation_id, timeline);
   const reading = createReading({ conversation_id, socket, read_seq: start.conversation.read_seq });
   const { read_seq } = reading;
+  const receipts = createReceipts({ conversation_id, me_id, start: start.receipts ?? null });
   const muting = createMuting({ conversation_id, start: start.conversation });
   const pinned = createPinned(conversation_id, start.pins);
   const committed = computed(() => timeline.value.messages);
@@ -113,12 +117,17 @@ export function createRoom(session: Session, start: RoomStart) {
 
   function online(): Promise<void> {
     // What came with the page is fresh at first; after a pause everything is asked for anew.
-    if (has_joined) void pinned.refresh();
+    if (has_joined) {
+      void pinned.refresh();
+      void receipts.refresh();
+    }
     return join();
   }
 
   function learn(answer: Conversation | null): void {
     if (answer === null) return void (closed.value = true);
+    // Whoever is new in it has read nothing yet.
+    if (answer.participants_count !== conversation.peek().participants_count) void receipts.refresh();
     conversation.value = answer;
     muting.take(answer);
     reading.doubt(answer.read_seq);
@@ -128,9 +137,10 @@ export function createRoom(session: Session, start: RoomStart) {
 
   function onFrame(event: ConversationFrame): void {
     if ("message" in event) take([told(event)]);
-    else if (event.type.endsWith(":read") && "seq" in event && event.user_id === me_id) {
-      reading.learn(event.seq);
-    }
+    else if (event.type.endsWith(":read") && "seq" in event) {
+      if (event.user_id === me_id) reading.learn(event.seq);
+      else receipts.take(event.user_id, event.seq);
+    } else if (event.type.endsWith(":left") && "user_id" in event) receipts.drop(event.user_id);
   }
 
   function meet(user: User): void {
@@ -208,6 +218,9 @@ export function createRoom(session: Session, start: RoomStart) {
     conversation,
     /** One may not see it any more: removed from it, or it is gone. */
     closed,
+    kind: start.conversation.kind,
+    /** How far the others have read. */
+    receipts,
     /** Its page. */
     path: pathOf(start.conversation),
     status: session.status,

@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button } from "@/components/Button.tsx";
+import { messageCircle } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
 import { PersonFacts, PersonTags } from "@/components/room/PersonFacts.tsx";
 import { Time } from "@/components/Time.tsx";
@@ -22,11 +23,25 @@ export const handler = define.handlers({
     const card = await personCard(app, actor, readId(ctx.params.id));
     const me = await app.accounts.me(actor);
     const calendar = me.calendar ?? defaultCalendar(locale);
-    return page({ card, dates: { locale, calendar, timeZone: zoneFor(ctx, me) }, now: app.now() });
+    return page({
+      card,
+      is_self: card.id === actor.id,
+      dates: { locale, calendar, timeZone: zoneFor(ctx, me) },
+      now: app.now(),
+    });
+  },
+
+  /** To the conversation with them, opened if the two never talked. */
+  async POST(ctx) {
+    const { app } = ctx.state;
+    const actor = requireActor(ctx);
+    app.requirePace(actor);
+    const id = await app.chat.conversations.openDirect(actor, readId(ctx.params.id));
+    return ctx.redirect(`/chat/c/${id}`, 303);
   },
 });
 
-export default define.page<typeof handler>(({ data: { card, dates, now } }) => {
+export default define.page<typeof handler>(({ data: { card, is_self, dates, now } }) => {
   const t = chatText(dates.locale);
   const name = displayName(card);
   return (
@@ -54,9 +69,14 @@ export default define.page<typeof handler>(({ data: { card, dates, now } }) => {
         </div>
         <PersonTags t={t} locale={dates.locale} person={card} />
         <PersonFacts dates={dates} card={card} />
-        <p>
+        <form method="post" class="flex flex-wrap gap-2">
+          {!is_self && (
+            <Button type="submit" tone="primary" icon={messageCircle}>
+              {peopleText(dates.locale).person.message}
+            </Button>
+          )}
           <Button href="/chat">{t.nav.back}</Button>
-        </p>
+        </form>
       </main>
     </>
   );

@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { ChatDocument } from "@/components/room/ChatDocument.tsx";
 import { nameOf } from "@/components/room/naming.ts";
+import "@/components/room/private.ts";
 import Chat from "@/islands/Chat.tsx";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { otherPlace, PlaceQuery, postMessage } from "@/lib/web/chat_forms.ts";
@@ -30,6 +31,7 @@ export default define.page<typeof handler>(({ data, state }) => {
       <ChatDocument
         locale={state.locale}
         title={nameOf(t, data.room.conversation, data.session.me.id)}
+        is_private
       />
       <Chat {...data} />
     </>
