@@ -1,6 +1,6 @@
 /** Requirements, 4: conversations and their history by REST. */
 import assert from "node:assert/strict";
-import { direct, type Target, withTarget } from "./target.ts";
+import { direct, type Target, USER, withTarget } from "./target.ts";
 
 const test = withTarget();
 
@@ -209,4 +209,92 @@ test("how far each has read is told in a conversation of one's own, and to nobod
   assert.equal((await anybody().get(path)).status, 401);
   const { body: { conversation: square } } = await leila.post("/api/messages", { content: "in the square" });
   assert.equal((await leila.get(`/api/conversations/${square}/reads`)).status, 404);
+});
+
+test("each conversation of the list has its fields, its people in full and its last message whole", async (target) => {
+  const { person, leila } = target;
+  const { client } = await person();
+  const { body: sent } = await client.post("/api/messages/", { content: "last", recipient_id: leila.me.id });
+  const { body: group } = await client.post("/api/rooms", { name: "دوستان", members: [leila.me.id] });
+  const { body: listed } = await client.get("/api/conversations/");
+  assert.deepEqual(listed.map(({ kind, name }: Record<string, string>) => [kind, name]), [
+    ["group", "دوستان"],
+    ["direct", null],
+  ]);
+  for (const conversation of listed) {
+    assert.deepEqual(
+      conversation.participants.map(({ id }: { id: number }) => id).sort(),
+      [client.me.id, leila.me.id].sort(),
+    );
+    for (const one of conversation.participants) for (const field of USER) assert(field in one, field);
+    assert.equal(conversation.participants_count, 2);
+    assert.match(conversation.created_at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+    const { body } = await client.get(`/api/conversations/${conversation.id}/`);
+    assert.deepEqual(body, conversation, "one of them is as it is listed");
+  }
+  assert.deepEqual([listed[0].id, listed[0].last_message], [group.id, null]);
+  assert.deepEqual(listed[1].last_message, sent);
+});
+
+test("two who write to each other for the first time at the same moment are in one conversation", async ({ person }) => {
+  for (let round = 0; round < 5; round++) {
+    const [{ client: one }, { client: two }] = [await person(), await person()];
+    const write = (from: typeof one, to: typeof one, path: string) =>
+      from.post(path, { content: "hello", recipient_id: to.me.id });
+    const answers = await Promise.all([
+      write(one, two, "/api/messages/"),
+      write(two, one, "/api/messages/"),
+      write(one, two, "/api/conversations/"),
+      write(two, one, "/api/messages"),
+    ]);
+    const ids = answers.map(({ body }) => body.conversation ?? body.id);
+    assert.equal(new Set(ids).size, 1, JSON.stringify(ids));
+    for (const client of [one, two]) {
+      const { body } = await client.get("/api/conversations/");
+      assert.deepEqual(body.map(({ id }: { id: number }) => id), [ids[0]]);
+      assert.equal((await client.get(`/api/conversations/${ids[0]}/messages/`)).body.count, 3);
+    }
+  }
+});
+
+test("is_read is true once every other participant has read", async ({ person, leila, arash }) => {
+  const { client } = await person();
+  const members = [leila.me.id, arash.me.id];
+  const { body: { id } } = await client.post("/api/rooms", { name: "x", members });
+  const { body: sent } = await client.post("/api/messages", { content: "all of you", conversation_id: id });
+  const isRead = async (reader = client) => (await reader.get(`/api/messages/${sent.id}/`)).body.is_read;
+  assert.deepEqual([sent.is_read, await isRead()], [false, false]);
+  await leila.post(`/api/conversations/${id}/read`, { seq: sent.seq });
+  assert.equal(await isRead(), false, "one of two");
+  await client.post(`/api/conversations/${id}/read`, { seq: sent.seq });
+  assert.equal(await isRead(), false, "its author does not count");
+  await arash.post(`/api/conversations/${id}/read`, { seq: sent.seq });
+  assert.deepEqual([await isRead(), await isRead(leila)], [true, true]);
+  const { body: page } = await client.get(`/api/conversations/${id}/messages/`);
+  assert.equal(page.results[0].is_read, true);
+  const { body: [listed] } = await client.get("/api/conversations/");
+  assert.equal(listed.last_message.is_read, true);
+});
+
+test("?all=1 is for admins: 403; anything else of a query that is not known is ignored", async ({ leila }) => {
+  const { status, body } = await leila.get("/api/conversations/?all=1");
+  assert.deepEqual([status, typeof body.detail], [403, "string"]);
+  const own = await leila.get("/api/conversations/");
+  assert.deepEqual((await leila.get("/api/conversations/?all=0&sort=x")).body, own.body);
+});
+
+test("GET /api/users?q= finds people by name and username, with presence", async ({ person, leila, anybody }) => {
+  const { client } = await person();
+  const q = client.me.username.slice(0, -2).toUpperCase();
+  const find = async () => (await leila.get(`/api/users/?q=${encodeURIComponent(q)}`)).body;
+  const [away] = await find();
+  for (const field of USER) assert(field in away, field);
+  assert.deepEqual([away.id, away.status, away.is_online], [client.me.id, "offline", false]);
+  const socket = await client.socket();
+  await socket.next((frame) => frame.type === "hello");
+  assert.deepEqual((await find()).map(({ status }: { status: string }) => status), ["online"]);
+  await socket.close();
+  assert.deepEqual((await leila.get("/api/users?q=nobody-is-called-so")).body, []);
+  assert(!JSON.stringify(away).includes("@peyk.test"), "no addresses");
+  assert.equal((await anybody().get("/api/users?q=x")).status, 401);
 });

@@ -158,3 +158,46 @@ test("it stands for a conversation of any kind: the global room too", async ({ l
   assert.equal((await socket.next((frame) => frame.type === "new_message")).message.content, content);
   await socket.close();
 });
+
+test("in a group too: its four events for all in it, and nobody else is let in", async ({ leila, arash, outsider, ws }) => {
+  const { body: { id } } = await leila.post("/api/rooms", { name: "x", members: [arash.me.id] });
+  const path = `/ws/chat/${id}/`;
+  assert.equal(await openRaw(ws + path), 401);
+  assert.equal(await openRaw(ws + path, { authorization: `Bearer ${outsider.token}` }), 404);
+  const [a, b] = [await leila.socket(path), await arash.socket(path)];
+  a.send({ type: "chat_message", content: "to all" });
+  const { type, message } = await b.next();
+  assert.deepEqual([type, message.content], ["new_message", "to all"]);
+  a.send({ type: "edit_message", message_id: message.id, content: "changed" });
+  assert.equal((await b.next()).type, "message_edited");
+  a.send({ type: "typing", is_typing: true });
+  assert.equal((await b.next()).type, "user_typing");
+  // Not theirs to change, though they may read it.
+  b.send({ type: "edit_message", message_id: message.id, content: "mine" });
+  b.send({ type: "delete_message", message_id: message.id });
+  b.send({ type: "chat_message", content: "still here" });
+  assert.equal((await b.next()).message.content, "still here");
+  a.send({ type: "delete_message", message_id: message.id });
+  assert.deepEqual(await b.next((frame) => frame.type === "message_deleted"), {
+    type: "message_deleted",
+    message_id: message.id,
+  });
+  await Promise.all([a.close(), b.close()]);
+});
+
+test("who is removed is closed with 4404 and not let in again; the others go on", async ({ leila, arash, person, ws }) => {
+  const { client } = await person();
+  const { body: { id } } = await leila.post("/api/rooms", {
+    name: "x",
+    members: [arash.me.id, client.me.id],
+  });
+  const path = `/ws/chat/${id}/`;
+  const [gone, other] = [await client.socket(path), await arash.socket(path)];
+  assert.equal((await leila.delete(`/api/rooms/${id}/members/${client.me.id}`)).status, 204);
+  assert.equal(await gone.closed, 4404);
+  assert.equal(await openRaw(ws + path, { authorization: `Bearer ${client.token}` }), 404);
+  await leila.post("/api/messages", { content: "among us", conversation_id: id });
+  assert.equal((await other.next()).message.content, "among us");
+  assert.deepEqual(gone.heard, []);
+  await other.close();
+});

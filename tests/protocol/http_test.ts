@@ -34,6 +34,53 @@ test("a trailing slash is optional everywhere, without a redirect", async (targe
   }
 });
 
+test("every method of every call of the contract takes the slash, by either address, without a redirect", async (target) => {
+  const { leila, arash } = target;
+  for (const api of ["/api", "/api/v1"]) {
+    for (const slash of ["", "/"]) {
+      const { body: message } = await leila.post(`${api}/messages${slash}`, {
+        content: "x",
+        recipient_id: arash.me.id,
+      });
+      const { id, conversation } = message;
+      const room = await leila.post(`${api}/rooms${slash}`, { name: "x" });
+      const one = `${api}/messages/${id}`, there = `${api}/conversations/${conversation}`;
+      const members = `${api}/rooms/${room.body.id}/members`;
+      const calls: [method: string, path: string, body: unknown, status: number][] = [
+        ["GET", `${api}/conversations`, undefined, 200],
+        ["POST", `${api}/conversations`, { recipient_id: arash.me.id }, 200],
+        ["GET", there, undefined, 200],
+        ["GET", `${there}/messages`, undefined, 200],
+        ["POST", `${there}/read`, { seq: 1 }, 200],
+        ["PUT", `${there}/mute`, undefined, 200],
+        ["DELETE", `${there}/mute`, undefined, 200],
+        ["POST", `${there}/messages/${id}/attachments`, undefined, 415],
+        ["GET", `${api}/messages`, undefined, 200],
+        ["POST", `${api}/messages/upload`, undefined, 415],
+        ["GET", one, undefined, 200],
+        ["PUT", one, { content: "put" }, 200],
+        ["PATCH", one, { content: "patched" }, 200],
+        ["PUT", `${one}/reactions/like`, undefined, 200],
+        ["DELETE", `${one}/reactions/like`, undefined, 200],
+        ["DELETE", one, undefined, 204],
+        ["GET", `${api}/users`, undefined, 200],
+        ["GET", `${api}/rooms`, undefined, 200],
+        ["GET", members, undefined, 200],
+        ["POST", members, { user_id: arash.me.id }, 201],
+        ["PATCH", `${members}/${arash.me.id}`, { role: "admin" }, 200],
+        ["DELETE", `${members}/${arash.me.id}`, undefined, 204],
+        ["PATCH", `${api}/rooms/${room.body.id}`, { name: "y" }, 200],
+        ["DELETE", `${api}/rooms/${room.body.id}`, undefined, 204],
+        ["GET", `${api}/auth/me`, undefined, 200],
+        ["POST", `${api}/auth/ws-ticket`, undefined, 200],
+      ];
+      for (const [method, path, body, status] of calls) {
+        assert.equal((await leila.call(method, path + slash, body)).status, status, method + path + slash);
+      }
+    }
+  }
+});
+
 test("/api/v1/… is an alias of /api/…, bodies and queries with it", async (target) => {
   const { leila } = target;
   const { status, body } = await leila.post("/api/v1/messages/", { content: "by v1" });
