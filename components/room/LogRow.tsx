@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { kindOf } from "@/components/attachments/layout.ts";
-import { Attachments } from "@/components/attachments/Attachments.tsx";
 import { LateOutgoing } from "@/components/attachments/LateOutgoing.tsx";
 import { MessageTools } from "@/components/MessageTools.tsx";
 import type { Tool } from "@/components/MessageTools.tsx";
@@ -10,6 +9,7 @@ import type { Message, User } from "@/lib/protocol/entities.ts";
 import type { Outgoing } from "@/lib/realtime/client/outbox.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
 import { toRow } from "./items.ts";
+import { latePart } from "./late_part.tsx";
 import { loadLater } from "./load_later.ts";
 import { messageLook, privateLook } from "./look.ts";
 import { messageOf } from "./overlay.ts";
@@ -28,6 +28,8 @@ export interface LogRowProps {
   /** The page's address names it. */
   readonly is_goal: boolean;
 }
+
+const Attachments = latePart(({ Attachments }) => Attachments);
 
 /**
  * One message, on its way or committed. All it is given keeps its identity while nothing changes, and it reads

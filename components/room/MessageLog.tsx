@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { DaySeparator, JumpButton, NewLine } from "@/components/Separators.tsx";
-import { Button } from "@/components/Button.tsx";
 import { SystemLine } from "@/components/lines.tsx";
-import { EmptyState } from "@/components/States.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Beginning } from "./Beginning.tsx";
@@ -11,6 +9,7 @@ import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
 import { onLogKey } from "./keys.ts";
 import { onMessageLink, useGoal } from "./links.ts";
+import { latePart } from "./late_part.tsx";
 import { LogRow } from "./LogRow.tsx";
 import { privateLook } from "./look.ts";
 import { onPerson, onPersonKey } from "./person.ts";
@@ -29,6 +28,8 @@ export interface MessageLogProps {
   /** `seq` of the message that the page's address names; it is loaded. */
   readonly goal: number | "gone" | null;
 }
+
+const EmptyLog = latePart(({ EmptyLog }) => EmptyLog);
 
 /** The messages of a room, oldest first, with what is on its way at the end. */
 export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
@@ -152,17 +153,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
         tabIndex={0}
       >
         {items.length + waiting.length === 0
-          ? Private ? <Private.Nothing view={view} /> : (
-            <EmptyState
-              title={t.room.emptyTitle}
-              text={t.room.emptyText}
-              actions={
-                <Button tone="primary" class="needs-scripts" onClick={view.write}>
-                  {t.room.emptyAction}
-                </Button>
-              }
-            />
-          )
+          ? Private ? <Private.Nothing view={view} /> : <EmptyLog view={view} />
           : (
             // A block and no flex column: there the browser lays out only the row that is new.
             <div class="flow-root flex-none pt-4 pb-[30px]">

@@ -1,3 +1,5 @@
+import { isPlain } from "./addresses.ts";
+
 /** What shows that somebody comes near, or acts. */
 const SIGNS = ["pointerover", "focusin", "click", "keydown"] as const;
 /** Keys that mean something to lists, menus and searches, and that nothing is written with. */
@@ -51,15 +53,15 @@ export function hold(place: HTMLElement, onNear: () => void): Held {
 /** What an event will have meant once there is a script to take it; null where the browser knows by itself. */
 function actOf(event: Event): (() => void) | null {
   const target = event.target as HTMLElement;
-  const button = target.closest("button");
+  const pressed = target.closest<HTMLElement>("button:not([type=submit]), a");
   if (event.type === "click") {
-    if (!button || button.type === "submit") return null;
+    if (!pressed || (pressed.localName === "a" && !isPlain(event as MouseEvent))) return null;
     event.preventDefault();
-    return () => button.click();
+    return () => pressed.click();
   }
   if (event.type !== "keydown" || !MEANT.test((event as KeyboardEvent).key)) return null;
   // It becomes a press.
-  if (button && (event as KeyboardEvent).key === "Enter") return null;
+  if (pressed && (event as KeyboardEvent).key === "Enter") return null;
   return () => void target.dispatchEvent(new KeyboardEvent(event.type, event));
 }
 

@@ -46,7 +46,12 @@ function Waiting({ pick, props }: WaitingProps) {
 
   useLayoutEffect(() => {
     const within = place.current!;
-    if (!parts) held.current = hold(within, () => void loadLater().catch(() => held.current?.letGo()));
+    if (!parts) {
+      const fetchNow = () => void loadLater().catch(() => held.current?.letGo());
+      held.current = hold(within, fetchNow);
+      // What no server has drawn is not there to wait for anybody.
+      if (!within.firstChild) fetchNow();
+    }
     return () => render(null, within);
   }, []);
 

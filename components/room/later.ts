@@ -2,8 +2,10 @@
  * What is seen only when one acts on something, as one script: each of them alone would be small, and would cut
  * what it shares with the page into as many pieces.
  */
+export { Attachments } from "@/components/attachments/Attachments.tsx";
 export { AccountMenu } from "@/components/AccountMenu.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";
+export { EmptyLog } from "./EmptyLog.tsx";
 export { FloatingDay } from "./FloatingDay.tsx";
 export { Unread } from "./Unread.tsx";
 export { doAct } from "./doing.ts";

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { fetchOutgoing } from "@/components/attachments/LateOutgoing.tsx";
+import { loadLater } from "./load_later.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
 import type { LocalFile } from "@/lib/realtime/client/parcel.ts";
@@ -43,6 +44,8 @@ export function createTray(room: Room, t: ChatText): Tray {
       import("./choosing.ts"),
       import("./TrayList.tsx"),
       fetchOutgoing(),
+      // It draws them once they are sent.
+      loadLater(),
       room.readyForFiles(),
     ]);
     drawn.value = list;
