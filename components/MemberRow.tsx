@@ -16,10 +16,12 @@ export interface MemberRowProps {
   onSelect?: (event: MouseEvent) => void;
   /** One stop of the Tab key for a whole list: the others are reached with arrows. */
   tabIndex?: number;
+  /** Keys move to it (`data-pick`). */
+  pick?: boolean;
 }
 
 /** A person in the list of members. Owners and admins wear a tag. */
-export function MemberRow({ t, person, presence, note, href, onSelect, tabIndex }: MemberRowProps) {
+export function MemberRow({ t, person, presence, note, href, onSelect, tabIndex, pick }: MemberRowProps) {
   const off = presence === "offline";
   const staff = person.role === "owner" || person.role === "admin";
   const name = displayName(person);
@@ -51,6 +53,7 @@ export function MemberRow({ t, person, presence, note, href, onSelect, tabIndex 
       <button
         {...toPage(person.id)}
         aria-haspopup="dialog"
+        data-pick={pick}
         tabIndex={tabIndex}
         class={cx(shape, "w-full text-start hover:bg-surface-3")}
         onClick={(event: MouseEvent & { currentTarget: HTMLElement }) => {

@@ -20,9 +20,6 @@ export const eyeOff: IconShape = {
 };
 export const chevronRight: IconShape = { d: "M9 18l6-6-6-6", flows: true };
 export const chevronsUpDown: IconShape = { d: "M7 15l5 5 5-5M7 9l5-5 5 5" };
-export const squarePen: IconShape = {
-  d: "M12 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2v-7M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z",
-};
 export const cloudOff: IconShape = {
   d: "M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057M18.796 18.81A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78M2 2l20 20",
 };

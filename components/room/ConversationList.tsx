@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { IconButton } from "@/components/Button.tsx";
+import { squarePen } from "@/components/icons.ts";
 import { Mark } from "@/components/Mark.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
@@ -36,6 +38,14 @@ export function ConversationList(
       <header class="flex-none flex items-center gap-2.5 h-bar px-4">
         <Mark class="size-7 md:hidden" />
         <Title class="clip flex-1 text-15 max-md:text-17 font-650" dir="auto">{workspace_name}</Title>
+        <span class="needs-scripts -me-1.5">
+          <IconButton
+            icon={squarePen}
+            label={t.list.start}
+            aria-haspopup="dialog"
+            onClick={() => void (shell.view.peek().overlay.value = { kind: "start" })}
+          />
+        </span>
         <span class="md:hidden -me-1.5">{account}</span>
       </header>
       <nav id="conversations" aria-label={t.list.label} class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">

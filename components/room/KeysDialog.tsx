@@ -7,13 +7,15 @@ import type { OverlayProps } from "./Overlays.tsx";
 
 type Words = ActsText["keys"];
 /** As it stands on the keys. Drawn in browsers alone. */
-const CONTROL = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
+const IS_MAC = /Mac|iP/.test(navigator.platform);
+const CONTROL = IS_MAC ? "⌘" : "Ctrl";
 /** What one does, and the keys that do it: those of one row together, rows by choice. */
 type Line = readonly [what: (t: Words) => string, ...ways: readonly (readonly string[])[]];
 
 const groups = (enter_sends: boolean): readonly (readonly [(t: Words) => string, readonly Line[]])[] => [
   [(t) => t.groups.anywhere, [
     [(t) => t.help, ["?"], [CONTROL, "/"]],
+    [(t) => t.start, [IS_MAC ? "⌃" : "Alt", "N"]],
     [(t) => t.toMessages, ["Shift", "Tab"]],
     [(t) => t.leave, ["Esc"]],
     [(t) => t.readAll, ["Esc"]],

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { loadGroups } from "./groups/load.ts";
 import { loadLater } from "./load_later.ts";
 import type { Overlay } from "./overlay.ts";
 import type { RoomView } from "./view.ts";
@@ -30,6 +31,9 @@ const LOADERS: Loaders = {
   keys: async () => (await loadLater()).KeysDialog,
   emoji: async () => (await import("./EmojiOverlay.tsx")).EmojiOverlay,
   person: async () => (await import("./PersonCard.tsx")).PersonCard,
+  start: async () => (await loadGroups()).StartDialog,
+  add: async () => (await loadGroups()).AddDialog,
+  describe: async () => (await loadGroups()).DescribeDialog,
   calendar: async () => (await import("./CalendarDialog.tsx")).CalendarDialog,
 };
 

@@ -30,7 +30,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
   const { conversation: { value: conversation }, me } = room;
   const other = otherOf(conversation, me.id);
   const Private = privateLook(view);
-  const is_global = conversation.kind === "global";
+  const has_panel = conversation.kind === "global" || conversation.kind === "group";
   const muted = mutedWords(view, dates, now);
   const open = useMembersOpen(view);
   const button = useRef<HTMLSpanElement>(null);
@@ -79,7 +79,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
           onClick={() => void (view.overlay.value = { kind: "calendar" })}
         />
       </span>
-      {is_global && (
+      {has_panel && (
         <span ref={button} class="needs-scripts">
           <IconButton
             icon={users}
@@ -99,7 +99,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
 /** Below the name: how many there are, or how things stand with the other one of two. */
 function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "now">) {
   const { room, t } = view;
-  const { kind, participants_count } = room.conversation.value;
+  const { kind, participants_count, topic } = room.conversation.value;
   const other = otherOf(room.conversation.value, room.me.id);
   if (other?.id === room.me.id) return <>{t.room.ownNotes}</>;
   if (other) {
@@ -110,7 +110,7 @@ function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "n
     if (status !== "offline" || !seen_at) return <>{t.members[status]}</>;
     return <>{t.members.lastSeen(lastSeen(dates, seen_at, now))}</>;
   }
-  if (kind !== "global") return <>{t.room.people(participants_count)}</>;
+  if (kind !== "global") return topic ? <bdi>{topic}</bdi> : <>{t.room.people(participants_count)}</>;
   const { members_count, online_count } = room.presence.value;
   const is_online = room.status.value.state !== "offline";
   return <>{is_online ? t.room.peopleOnline(members_count, online_count) : t.room.people(members_count)}</>;

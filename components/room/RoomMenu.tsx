@@ -1,9 +1,11 @@
 import { IconButton } from "@/components/Button.tsx";
-import { atSign, bellOff, clock3, ellipsis, messageCircle } from "@/components/icons.ts";
-import { bell } from "@/components/late_icons.ts";
+import { atSign, bellOff, clock3, ellipsis, messageCircle, pin, users } from "@/components/icons.ts";
+import { bell, info } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
+import { displayName } from "@/components/person.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { otherOf } from "@/lib/realtime/client/entries.ts";
 import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
 
@@ -17,6 +19,24 @@ export interface RoomMenuProps {
   readonly now: number;
 }
 
+/** For how long one may be left alone; where one is, the way back. */
+export function silenceItems(view: RoomView, dates: DateStyle, now: number): MenuItem[] {
+  const { room, t: { attention: words } } = view;
+  if (mutedWords(view, dates, now) !== null) {
+    return [{ label: words.unmute, icon: bell, apart: true, onSelect: () => tryTo(view, room.unmute()) }];
+  }
+  return (Object.keys(SILENCES) as (keyof typeof SILENCES)[]).map((name) => ({
+    label: words.silence[name],
+    icon: name === "on" ? bellOff : clock3,
+    apart: name === "hour",
+    onSelect: () => tryTo(view, room.silence(SILENCES[name])),
+  }));
+}
+
+function tryTo({ notices, t }: RoomView, doing: Promise<void>): void {
+  doing.catch((error) => notices.say(error.message || t.connection.notNow, "bad"));
+}
+
 /** What one wants to hear of the room: of which messages, and whether at all for now. */
 export function RoomMenu({ view, dates, now }: RoomMenuProps) {
   const { room, t } = view;
@@ -24,30 +44,21 @@ export function RoomMenu({ view, dates, now }: RoomMenuProps) {
   const { all_messages } = room.notifications.value;
   const muted = mutedWords(view, dates, now);
 
-  const choose = (doing: Promise<void>) =>
-    void doing.catch((error) => view.notices.say(error.message || t.connection.notNow, "bad"));
-  const silences = (Object.keys(SILENCES) as (keyof typeof SILENCES)[]).map((name): MenuItem => ({
-    label: words.silence[name],
-    icon: name === "on" ? bellOff : clock3,
-    apart: name === "hour",
-    onSelect: () => choose(room.silence(SILENCES[name])),
-  }));
   const items: MenuItem[] = [
     {
       label: words.concerns,
       icon: atSign,
       checked: !all_messages,
-      onSelect: () => choose(room.wish({ all_messages: false })),
+      onSelect: () => tryTo(view, room.wish({ all_messages: false })),
     },
     {
       label: words.everything,
       icon: messageCircle,
       checked: all_messages,
-      onSelect: () => choose(room.wish({ all_messages: true })),
+      onSelect: () => tryTo(view, room.wish({ all_messages: true })),
     },
-    ...(muted === null
-      ? silences
-      : [{ label: words.unmute, icon: bell, apart: true, onSelect: () => choose(room.unmute()) }]),
+    ...silenceItems(view, dates, now),
+    ...placeItems(view),
   ];
 
   return (
@@ -63,4 +74,37 @@ export function RoomMenu({ view, dates, now }: RoomMenuProps) {
       />
     </span>
   );
+}
+
+/** What else one does with a conversation of one's own; a group is told of in a panel, two have only this. */
+function placeItems(view: RoomView): MenuItem[] {
+  const { room, session: { conversations }, t } = view;
+  const { id, kind } = room.conversation.value;
+  const listed = conversations.get(id);
+  if (kind === "global" || !listed) return [];
+  const is_pinned = listed.is_pinned ?? false;
+  const other = otherOf(listed, room.me.id);
+  const items: MenuItem[] = [{
+    label: is_pinned ? t.list.unpin : t.list.pin,
+    icon: pin,
+    apart: true,
+    onSelect: () => tryTo(view, conversations.pin(id, !is_pinned)),
+  }];
+  if (!other || other.id === room.me.id) return items;
+  return [
+    ...items,
+    {
+      label: t.list.profile,
+      icon: info,
+      onSelect() {
+        const from = document.querySelector<HTMLElement>("[popovertarget=room-menu]")!;
+        view.overlay.value = { kind: "person", user: other, username: other.username, from };
+      },
+    },
+    {
+      label: t.list.groupWith(displayName(other)),
+      icon: users,
+      onSelect: () => void (view.overlay.value = { kind: "start", group: [other] }),
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import { DropZone } from "./DropZone.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
 import { useMembersOver } from "./members.ts";
-import { MembersPanel } from "./MembersPanel.tsx";
+import { GroupPanel, MembersPanel } from "./MembersPanel.tsx";
 import { MessageLog } from "./MessageLog.tsx";
 import { nameOf } from "./naming.ts";
 import { Overlays } from "./Overlays.tsx";
@@ -31,7 +31,7 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
   const over = useMembersOver(view);
   const is_list = shell.screen.value === "list";
   const goal = view.goal.value;
-  const has_people = room.conversation.value.kind === "global";
+  const { kind } = room.conversation.value;
   useClosing(shell, view);
   useHelpKey(view);
   useTypeAnywhere(view);
@@ -56,7 +56,8 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
         <Composer view={view} room_name={name} locale={dates.locale} />
         <DropZone view={view} />
       </section>
-      {has_people && <MembersPanel view={view} dates={dates} now={now} />}
+      {kind === "global" && <MembersPanel view={view} dates={dates} now={now} />}
+      {kind === "group" && <GroupPanel view={view} dates={dates} now={now} />}
       <Overlays view={view} dates={dates} now={now} />
       <LightboxHost view={view} dates={dates} now={now} />
     </>

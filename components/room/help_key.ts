@@ -1,16 +1,25 @@
 import { useEffect } from "preact/hooks";
 import type { RoomView } from "./view.ts";
 
-/** Opens the list of shortcuts: with Ctrl and / from everywhere, with ? where one does not write. */
+/** Alt and N, which on Macs writes a letter: there it is Control. */
+const isStart = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  code === "KeyN" && !metaKey && !shiftKey &&
+  (/Mac|iP/.test(navigator.platform) ? ctrlKey && !altKey : altKey && !ctrlKey);
+
+/**
+ * Opens the list of shortcuts: with Ctrl and / from everywhere, with ? where one does not write. Alt and N begin
+ * a conversation.
+ */
 export function useHelpKey({ overlay }: RoomView): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, code, ctrlKey, metaKey, altKey, target } = event;
       const writes = (target as HTMLElement).closest("input, textarea, select, [contenteditable]") !== null;
       const is_asked = (ctrlKey || metaKey) ? code === "Slash" || key === "/" : /^[?؟]$/.test(key) && !writes;
-      if (!is_asked || altKey || document.querySelector("dialog[open], :popover-open")) return;
+      const is_start = isStart(event);
+      if (!(is_asked && !altKey || is_start) || document.querySelector("dialog[open], :popover-open")) return;
       event.preventDefault();
-      overlay.value = { kind: "keys" };
+      overlay.value = { kind: is_start ? "start" : "keys" };
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

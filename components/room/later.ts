@@ -10,6 +10,7 @@ export { FloatingDay } from "./FloatingDay.tsx";
 export { Unread } from "./Unread.tsx";
 export { doAct } from "./doing.ts";
 export { goToMessage } from "./going.ts";
+export { GroupInside } from "./groups/GroupInside.tsx";
 export { HistoryDialog } from "./HistoryDialog.tsx";
 export { KeysDialog } from "./KeysDialog.tsx";
 export { MembersInside } from "./MembersInside.tsx";

@@ -1,6 +1,6 @@
 import type { Person } from "@/components/person.ts";
 import type { Anchor } from "@/components/place.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
+import type { Message, User } from "@/lib/protocol/entities.ts";
 
 /** What lies over the room: one thing at a time, loaded when it is first wanted. */
 export type Overlay =
@@ -26,6 +26,11 @@ export type Overlay =
     readonly from: HTMLElement;
   }
   | { readonly kind: "pins" }
+  /** A new conversation: `group` goes straight to choosing for one. */
+  | { readonly kind: "start"; readonly group?: readonly User[] }
+  /** More people for this group; what it is called and looks like. */
+  | { readonly kind: "add" }
+  | { readonly kind: "describe" }
   /** `at`: the moment whose month is shown first, as ISO 8601; the newest message's unless told. */
   | { readonly kind: "calendar"; readonly at?: string }
   | { readonly kind: "keys" };

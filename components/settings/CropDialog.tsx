@@ -14,6 +14,8 @@ export interface CropDialogProps {
   readonly picture: HTMLCanvasElement;
   readonly words: ProfileWords;
   readonly live: LiveWords;
+  /** People are round, places square with soft corners. */
+  readonly shape?: "person" | "place";
   readonly onUse: (crop: Crop) => void;
   readonly onClose: () => void;
 }
@@ -24,8 +26,8 @@ const SIZE = 600;
 const STEP = 0.02;
 const ZOOM_STEP = 1.1;
 
-/** Asks which part of a picture is kept: moved, zoomed and turned under a round mask. */
-export default function CropDialog({ picture, words, live, onUse, onClose }: CropDialogProps) {
+/** Asks which part of a picture is kept: moved, zoomed and turned under a mask. */
+export default function CropDialog({ picture, words, live, shape, onUse, onClose }: CropDialogProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [crop, setCrop] = useState(() => startCrop(picture.width, picture.height));
   useGrip(canvas, (change) => setCrop(change));
@@ -34,7 +36,7 @@ export default function CropDialog({ picture, words, live, onUse, onClose }: Cro
     const brush = canvas.current?.getContext("2d");
     if (!brush) return;
     paint(brush, picture, crop, SIZE);
-    maskOut(brush, SIZE);
+    maskOut(brush, SIZE, shape);
   }, [crop]);
   // The picture is what one came for: keys work on it at once.
   useEffect(() => canvas.current?.focus(), []);

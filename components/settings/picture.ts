@@ -55,16 +55,27 @@ export async function cutOut(picture: HTMLCanvasElement, crop: Crop): Promise<Fi
   return blob && new File([blob], `picture.${blob.type.split("/")[1]}`, { type: blob.type });
 }
 
-/** Dims what lies beside the round mask. */
-export function maskOut(brush: CanvasRenderingContext2D, size: number): void {
+/** Part of a place's picture that each of its corners takes, as `.avatar-place` has it. */
+const CORNER = 0.26;
+
+/** Dims what lies beside the mask: round for people, with soft corners for places. */
+export function maskOut(
+  brush: CanvasRenderingContext2D,
+  size: number,
+  shape: "person" | "place" = "person",
+): void {
+  const trace = (inset: number) => {
+    if (shape === "person") brush.arc(size / 2, size / 2, size / 2 - inset, 0, 2 * Math.PI);
+    else brush.roundRect(inset, inset, size - 2 * inset, size - 2 * inset, size * CORNER - inset);
+  };
   brush.setTransform(1, 0, 0, 1, 0, 0);
   brush.beginPath();
   brush.rect(0, 0, size, size);
-  brush.arc(size / 2, size / 2, size / 2 - 1, 0, 2 * Math.PI);
+  trace(1);
   brush.fillStyle = "rgb(20 20 20 / .55)";
   brush.fill("evenodd");
   brush.beginPath();
-  brush.arc(size / 2, size / 2, size / 2 - 2, 0, 2 * Math.PI);
+  trace(2);
   brush.strokeStyle = "rgb(255 255 255 / .9)";
   brush.lineWidth = 3;
   brush.stroke();

@@ -6,6 +6,8 @@ import { fa as actsFa } from "./acts/fa.ts";
 import { en as chatEn } from "./chat/en.ts";
 import { fa as chatFa } from "./chat/fa.ts";
 import { errorSentence, isErrorCode, zodSentence } from "./errors/mod.ts";
+import { en as groupsEn } from "./groups/en.ts";
+import { fa as groupsFa } from "./groups/fa.ts";
 import { en as pagesEn } from "./pages/en.ts";
 import { fa as pagesFa } from "./pages/fa.ts";
 import { en as settingsEn } from "./settings/en.ts";
@@ -35,6 +37,7 @@ const codes = Object.keys(STATUS) as ErrorCode[];
 const persian = [
   ...texts(actsFa),
   ...texts(chatFa),
+  ...texts(groupsFa),
   ...texts(pagesFa),
   ...texts(settingsFa),
   ...codes.map((code) => errorSentence("fa", code)),
@@ -43,6 +46,7 @@ const persian = [
 const english = [
   ...texts(actsEn),
   ...texts(chatEn),
+  ...texts(groupsEn),
   ...texts(pagesEn),
   ...texts(settingsEn),
   ...codes.map((code) => errorSentence("en", code)),

@@ -4,9 +4,11 @@ import type { TestServer } from "../support/server.ts";
 import type { Client } from "../support/client.ts";
 import { photo } from "../support/pictures.ts";
 import { upload } from "../support/upload.ts";
+import { PEOPLE } from "./cast.ts";
 import { DIRECT_STATES } from "./direct_states.ts";
 import { FILE_STATES } from "./file_states.ts";
 import { ATTENTION } from "./attention_states.ts";
+import { GROUP_STATES } from "./group_states.ts";
 import { PEOPLE_STATES } from "./people_states.ts";
 import { PLACES } from "./places_states.ts";
 import { eventually } from "./room.ts";
@@ -35,13 +37,6 @@ export interface World {
   /** Name of an account whose messages are refused. */
   readonly muted: string;
 }
-
-export const PEOPLE = {
-  mina: { first_name: "مینا", last_name: "صادقی" },
-  arash: { first_name: "آرش", last_name: "مرادی" },
-  nilufar: { first_name: "Emily", last_name: "Hartmann-Vandenberghe de la Fontaine" },
-  hossein: { first_name: "سیدمحمدرضا", last_name: "حسینی‌نژاد اصفهانی" },
-};
 
 const EARLIER = [
   "صبح همگی بخیر",
@@ -351,6 +346,7 @@ export const STATES: readonly State[] = [
   },
   ...FILE_STATES,
   ...PEOPLE_STATES,
+  ...GROUP_STATES,
   ...ATTENTION,
   ...PLACES,
   ...DIRECT_STATES,

@@ -112,6 +112,7 @@ export const en = {
     type: "any letter",
     write: "Begin to write",
     help: "This list",
+    start: "New conversation",
     send: "Send",
     newLine: "New line",
     editLast: "Edit what you said last",

@@ -110,6 +110,7 @@ export const fa = {
     type: "هر حرفی",
     write: "آغاز نوشتن",
     help: "همین فهرست",
+    start: "گفتگوی تازه",
     send: "فرستادن",
     newLine: "خط تازه",
     editLast: "ویرایش آخرین پیام خودتان",

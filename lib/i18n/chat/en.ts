@@ -44,6 +44,9 @@ export const en = {
     nameless: "Group",
     /** The list of conversations has none but that of everybody. */
     emptyText: "Private conversations and groups you’re in will stand here.",
+    start: "New conversation",
+    profile: "Profile",
+    groupWith: (name: string) => `New group with ${one(name)}`,
     filter: "Find a conversation",
     nothingFound: "No conversation is called that.",
     menu: (name: string) => `Conversation with ${one(name)}`,
@@ -112,6 +115,7 @@ export const en = {
 
   members: {
     title: "Members",
+    aboutGroup: "About the group",
     show: "Show members",
     hide: "Hide members",
     online: "Online",

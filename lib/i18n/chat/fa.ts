@@ -40,6 +40,9 @@ export const fa = {
     notes: "یادداشت‌های من",
     nameless: "گروه",
     emptyText: "گفتگوهای خصوصی و گروه‌هایتان اینجا می‌آیند.",
+    start: "گفتگوی تازه",
+    profile: "نمایه",
+    groupWith: (name: string) => `گروه تازه با ${one(name)}`,
     filter: "پیدا کردن گفتگو",
     nothingFound: "گفتگویی با این نام نیست.",
     menu: (name) => `گفتگوی ${one(name)}`,
@@ -106,6 +109,7 @@ export const fa = {
 
   members: {
     title: "اعضا",
+    aboutGroup: "درباره‌ی گروه",
     show: "دیدن اعضا",
     hide: "بستن اعضا",
     online: "آنلاین",
