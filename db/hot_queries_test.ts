@@ -12,6 +12,7 @@ import * as pins from "./pins.ts";
 import * as reactions from "./reactions.ts";
 import * as reads from "./reads.ts";
 import * as reports from "./reports.ts";
+import * as search from "./search.ts";
 import * as settings from "./settings.ts";
 import { findStanding } from "./standing.ts";
 import type { Ground } from "./standing.ts";
@@ -198,6 +199,10 @@ const HOT: Readonly<Record<string, Hot>> = {
   },
   "people.countMembers": { query: people.countMembers(2, 4), by: [BY_PERSON] },
   "memberships.isWelcome": { query: memberships.isWelcome(2, 1, 4), by: [BY_PERSON] },
+  "search.some": { query: search.some([5, 6]) },
+  "search.before": { query: search.before(5, 24) },
+  "search.joinedBy": { query: search.joinedBy(asker, 1000), by: ["participants_by_actor"] },
+  "search.rooms": { query: search.rooms(asker, [3, 4]) },
   ...raises(),
 };
 

@@ -21,6 +21,8 @@ import * as memberships from "@/db/memberships.ts";
 const WRITING: Rule = { name: "writing", burst: 40, every: 250 };
 /** Anything their sockets send: a person with many tabs joins many rooms at once when the server comes back. */
 const TALKING: Rule = { name: "talking", burst: 2000, every: 10 };
+/** Searches of a person: one a word while typing, and pages of what was found. */
+const SEARCHING: Rule = { name: "searching", burst: 30, every: 250 };
 /** Open sockets, before the configured factor. */
 const SOCKETS = { per_person: 20, per_ip: 500 };
 /** Uploads under way at once, before the configured factor. */
@@ -162,6 +164,8 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   });
   await workspaces.ensureDefault();
   await uploads.open();
+  const indexing = chat.search.follow((error) => log.warn("search is behind", { error }));
+  chat.listen(indexing.wake);
   const sweeping = setInterval(() => {
     accounts.sweep().catch((error) => log.warn("sweep failed", { error }));
     uploads.sweep().catch((error) => log.warn("sweep failed", { error }));
@@ -183,11 +187,16 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     uploads,
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
+    /** Counts a search of this person. @throws AppError `rate_limited` */
+    requireSearchPace: (actor: Actor) => limiter.limit(SEARCHING, String(actor.id)),
+    /** Keeps what can be found by its words. */
+    indexing,
     /** Tells clients to come back, commits what was handed over, closes. */
     async close(): Promise<void> {
       clearInterval(sweeping);
       admission.close();
       realtime.stop();
+      await indexing.stop();
       await store.close();
     },
   };

@@ -126,6 +126,24 @@ export function createAccess({ store, now, ranks }: { store: Store; now: () => n
   return { toRead, toPost, requireVoice, toChange, toModerate, toRun };
 }
 
+/** Which conversations of the workspace are open to somebody, by kind: for reading many at once. */
+export interface Reach {
+  /** Kinds of which every one is. */
+  readonly all: readonly ConversationKind[];
+  /** Kinds of which those are in which they take part. */
+  readonly own: readonly ConversationKind[];
+}
+
+/** How far an actor's reading goes, by the same table that lets them into one conversation. */
+export function reachOf({ role }: Pick<Actor, "role">): Reach {
+  const kinds = Object.keys(GROUNDS) as ConversationKind[];
+  const all = kinds.filter((kind) =>
+    firstThatHolds(GROUNDS[kind], { member_role: role, participant_role: null })
+  );
+  const own = kinds.filter((kind) => !all.includes(kind) && GROUNDS[kind].includes("participant"));
+  return { all, own };
+}
+
 /** Whether who was let in is staff of the workspace. */
 export function isStaffIn({ conversation }: Grant): boolean {
   return holds("staff", conversation);
@@ -133,11 +151,14 @@ export function isStaffIn({ conversation }: Grant): boolean {
 
 export type Access = ReturnType<typeof createAccess>;
 
-function firstThatHolds(grounds: readonly Ground[], standing: StandingRow): Ground | undefined {
+/** What somebody is to a conversation. */
+type Roles = Pick<StandingRow, "member_role" | "participant_role">;
+
+function firstThatHolds(grounds: readonly Ground[], standing: Roles): Ground | undefined {
   return grounds.find((ground) => holds(ground, standing));
 }
 
-function holds(ground: Ground, { member_role, participant_role }: StandingRow): boolean {
+function holds(ground: Ground, { member_role, participant_role }: Roles): boolean {
   switch (ground) {
     case "participant":
       return participant_role !== null;

@@ -17,6 +17,7 @@ import { createReactions } from "./reactions.ts";
 import { createReads, createReceipts } from "./reads.ts";
 import { createReports } from "./reports.ts";
 import { createRevisions } from "./revisions.ts";
+import { createSearch } from "./search/mod.ts";
 import { createSettings } from "./settings.ts";
 
 /** What the core needs from outside: a place to keep things, the time, and ids. */
@@ -70,6 +71,7 @@ export function createChat({ store: given, now, nextId, report = console.error }
     members: createGroupMembers({ ...parts, conversations, groups, lines }),
     reads: createReads(parts),
     people,
+    search: createSearch(parts),
     /** Calls `listener` after each commit, in order. It must not wait. */
     listen(listener: Emit): void {
       listeners.push(listener);

@@ -12,6 +12,8 @@ export const STATUS = {
   content_too_long: 400,
   client_id_invalid: 400,
   emoji_invalid: 400,
+  search_empty: 400,
+  search_too_long: 400,
   email_invalid: 400,
   password_too_short: 400,
   password_too_long: 400,

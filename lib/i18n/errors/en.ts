@@ -12,6 +12,11 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   client_id_invalid: () =>
     "A client_id or Idempotency-Key has 1 to 100 Latin letters, digits or signs, and no spaces.",
   emoji_invalid: () => "A reaction is a like, a dislike, or one emoji.",
+  search_empty: () => "Say what to look for: a word, a person, or what a message should have.",
+  search_too_long: (p) =>
+    p.words
+      ? `Please look for up to ${n(p.words)} words at once.`
+      : `Please look for up to ${n(p.max ?? 200)} characters.`,
   email_invalid: () => "This address isn’t complete.",
   password_too_short: (p) => `The password needs at least ${n(p.min ?? 8)} characters.`,
   password_too_long: (p) =>
