@@ -6,6 +6,8 @@ export interface Scale {
   readonly sockets: number;
   /** Sizes of the room whose newest messages are read. */
   readonly history: readonly number[];
+  /** Messages that are searched. */
+  readonly search: number;
   /** Peyk and the peer take turns so often. */
   readonly rounds: number;
   readonly warm_ms: number;
@@ -22,6 +24,7 @@ export const QUICK: Size = {
   clients: 500,
   sockets: 1_000,
   history: [50, 50_000],
+  search: 20_000,
   rounds: 2,
   warm_ms: 500,
   measure_ms: 1_000,
@@ -32,10 +35,11 @@ export const NORMAL: Size = {
   clients: 1_000,
   sockets: 10_000,
   history: [50, 1_000_000],
+  search: 100_000,
   rounds: 5,
   warm_ms: 1_000,
   measure_ms: 3_000,
   rest_ms: 10_000,
 };
 
-export const FULL: Size = { ...NORMAL, history: [50, 1_000_000, 10_000_000], rounds: 9 };
+export const FULL: Size = { ...NORMAL, history: [50, 1_000_000, 10_000_000], search: 1_000_000, rounds: 9 };

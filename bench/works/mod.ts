@@ -8,6 +8,7 @@ import { images } from "./images.ts";
 import { latency, slowdisk } from "./latency.ts";
 import { memory } from "./memory.ts";
 import { pages } from "./pages.ts";
+import { search } from "./search.ts";
 
 /** Everything that is measured, by the name one asks for it with. */
 export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> = {
@@ -18,6 +19,7 @@ export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> =
   memory,
   images,
   history,
+  search,
   pages,
   boot,
 };
