@@ -57,7 +57,7 @@ for (const [how, end] of Object.entries(ENDS)) {
     assert.equal((await end(on)).status, 204);
 
     await t.step("both sockets", async () => {
-      assert.equal(await flat.closed, 4404);
+      assert.equal(await flat.end(), 4404);
       const { user_id } = await wide.next((frame) => frame.type === "chat:left");
       assert.equal(user_id, arash.me.id);
       const heard = wide.heard.length;

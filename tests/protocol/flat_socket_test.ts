@@ -194,7 +194,7 @@ test("who is removed is closed with 4404 and not let in again; the others go on"
   const path = `/ws/chat/${id}/`;
   const [gone, other] = [await client.socket(path), await arash.socket(path)];
   assert.equal((await leila.delete(`/api/rooms/${id}/members/${client.me.id}`)).status, 204);
-  assert.equal(await gone.closed, 4404);
+  assert.equal(await gone.end(), 4404);
   assert.equal(await openRaw(ws + path, { authorization: `Bearer ${client.token}` }), 404);
   await leila.post("/api/messages", { content: "among us", conversation_id: id });
   assert.equal((await other.next()).message.content, "among us");

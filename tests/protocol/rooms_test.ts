@@ -220,7 +220,7 @@ test("the owner ends it for all: 204, and it is nowhere", async (target) => {
   const flat = await arash.socket(`/ws/chat/${room.id}/`);
   assert.equal((await arash.delete(path)).status, 403);
   assert.equal((await leila.delete(`${path}/`)).status, 204);
-  assert.equal(await flat.closed, 4404);
+  assert.equal(await flat.end(), 4404);
   for (const client of [leila, arash]) {
     for (const gone of [path, `/api/conversations/${room.id}`, `/api/messages/${said.id}`]) {
       assert.equal((await client.get(gone)).status, 404, gone);

@@ -15,6 +15,8 @@ export interface TestSocket {
   send(value: unknown): void;
   /** The first object heard, now or later, that matches; each is given once. */
   next(matches?: (frame: Frame) => boolean): Promise<Frame>;
+  /** Waits until the server closes it: the close code. */
+  end(): Promise<number>;
   /** Sends a command with a `ref` and waits for what answers it. */
   ask(command: Record<string, unknown>): Promise<Frame>;
   close(): Promise<void>;
@@ -63,6 +65,14 @@ export async function openSocket(
     });
   }
 
+  async function end(): Promise<number> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`it was not closed within ${PATIENCE} ms`)), PATIENCE);
+    });
+    return await Promise.race([closed, late]).finally(() => clearTimeout(timer));
+  }
+
   let ref = 0;
   return {
     heard,
@@ -70,6 +80,7 @@ export async function openSocket(
     closed,
     send: (value) => socket.send(typeof value === "string" ? value : JSON.stringify(value)),
     next,
+    end,
     ask(command) {
       const mine = `r${++ref}`;
       socket.send(JSON.stringify({ ...command, ref: mine }));
