@@ -82,3 +82,9 @@ export function AccountMenu({ id, t, me, locale, theme, path, install }: Account
     </>
   );
 }
+
+/** Twice in each page, and the same until its person changes something. */
+AccountMenu.keptBy = (props: unknown): string | null => {
+  const { t: _, install, ...looks } = props as AccountMenuProps;
+  return install ? null : JSON.stringify(looks);
+};

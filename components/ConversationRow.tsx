@@ -30,6 +30,9 @@ export interface ConversationRowProps {
   onSelect?: (event: MouseEvent) => void;
 }
 
+/** Times are shown to the minute, here in milliseconds. */
+const MINUTE = 60_000;
+
 /** A conversation in the list: who, when, and one line of what was said last. */
 export function ConversationRow(props: ConversationRowProps) {
   const { t, dates, href, name, avatar, last, active, muted, pinned, now, unread = 0, onSelect } = props;
@@ -77,6 +80,12 @@ export function ConversationRow(props: ConversationRowProps) {
     </a>
   );
 }
+
+/** The same for many who ask, and for each of them from page to page. */
+ConversationRow.keptBy = (props: unknown): string | null => {
+  const { t: _, onSelect: __, now, ...looks } = props as ConversationRowProps;
+  return JSON.stringify([looks, Math.floor(now / MINUTE)]);
+};
 
 function LastLine(props: ConversationRowProps) {
   const { t, dates, last, receipt, draft, typing, mentioned, muted, unread = 0 } = props;

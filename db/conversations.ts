@@ -194,20 +194,33 @@ export function listOwn(
   limit: number,
   kinds: readonly ConversationKind[] = PRIVATE_KINDS,
 ): Query<ListedRow> {
-  const own = query.selectFrom("participants as p").innerJoin(
-    "conversations as c",
-    "c.id",
-    "p.conversation_id",
-  )
-    .select(["c.id", "c.kind", "c.name", "c.topic", "c.picture", "p.role"])
-    .select(["c.seq", "c.version", "c.created_at", "c.last_message_id", "c.last_activity_at"])
-    .where("p.actor_id", "=", asker.id).where("p.left_at", "is", null)
-    // The sum keeps the planner from walking through the conversations of the whole workspace instead.
-    .where(sql`c.workspace_id + 0`, "=", asker.workspace_id).where("c.deleted_at", "is", null)
-    .where("c.kind", "in", kinds)
-    .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(limit);
-  return read(listed(asker, own));
+  const name = kinds.join();
+  let fill = own.get(name);
+  if (!fill) own.set(name, fill = ownOf(kinds));
+  return fill({ id: asker.id, workspace_id: asker.workspace_id, limit });
 }
+
+type OwnAsked = Asker & { limit: number };
+
+/** One for each choice of kinds that is asked for; there are few of these. */
+const own = new Map<string, (asked: OwnAsked) => Query<ListedRow>>();
+
+const ownOf = (kinds: readonly ConversationKind[]) =>
+  template((asked: OwnAsked): Query<ListedRow> => {
+    const rows = query.selectFrom("participants as p").innerJoin(
+      "conversations as c",
+      "c.id",
+      "p.conversation_id",
+    )
+      .select(["c.id", "c.kind", "c.name", "c.topic", "c.picture", "p.role"])
+      .select(["c.seq", "c.version", "c.created_at", "c.last_message_id", "c.last_activity_at"])
+      .where("p.actor_id", "=", asked.id).where("p.left_at", "is", null)
+      // The sum keeps the planner from walking through the conversations of the whole workspace instead.
+      .where(sql`c.workspace_id + 0`, "=", asked.workspace_id).where("c.deleted_at", "is", null)
+      .where("c.kind", "in", kinds)
+      .orderBy("c.last_activity_at", "desc").orderBy("c.id", "desc").limit(asked.limit);
+    return read(listed(asked, rows));
+  });
 
 /** All conversations of a workspace, newest activity first, for those who may see them all. */
 export function listAll(

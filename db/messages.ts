@@ -1,6 +1,6 @@
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
-import { expecting, query, read, readShared, sql, template } from "./query.ts";
+import { expecting, listTemplate, query, read, readShared, sql, template } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import type { Asker } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
@@ -95,8 +95,14 @@ const found = template((asked: { workspace_id: number; id: number }) =>
 
 /** Several at once, such as the last ones of a list. */
 export function findAll(asker: Asker, ids: readonly number[]): Query<MessageRow> {
-  return read(messages().where("m.id", "in", ids).where("m.workspace_id", "=", asker.workspace_id));
+  return several(ids, { workspace_id: asker.workspace_id });
 }
+
+const several = listTemplate((ids: readonly number[], asked: { workspace_id: number }) =>
+  readShared<MessageRow>(
+    messages().where("m.id", "in", ids).where("m.workspace_id", "=", asked.workspace_id),
+  )
+);
 
 /** The first message an author sent under this `client_id`. */
 export function findSent(asker: Asker, client_id: string): Query<MessageRow> {
