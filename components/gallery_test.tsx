@@ -26,7 +26,8 @@ import { DaySeparator, JumpButton, NewLine } from "./Separators.tsx";
 import { EmptyState, MessageSkeleton } from "./States.tsx";
 import { Count, Tag } from "./Tag.tsx";
 import { MessageText } from "./Text.tsx";
-import { Toast, Toasts } from "./Toast.tsx";
+import { Toast } from "./Toast.tsx";
+import { Toasts } from "./Toasts.tsx";
 import { TypingIndicator } from "./TypingIndicator.tsx";
 
 const NOW = Date.parse("2026-11-18T07:00:00Z");

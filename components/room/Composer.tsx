@@ -8,7 +8,7 @@ import { AttachButton, ChosenFiles, usePaste } from "./ChosenFiles.tsx";
 import { createDraft } from "./draft.ts";
 import { EmojiButton } from "./EmojiButton.tsx";
 import { useKeptSubject } from "./kept_subject.ts";
-import { PlainFiles } from "./PlainFiles.tsx";
+import { latePart } from "./late_part.tsx";
 import { createCompleting } from "./mention/completing.ts";
 import type { CompletionProps } from "./mention/Completion.tsx";
 import { MentionButton } from "./mention/MentionButton.tsx";
@@ -17,6 +17,8 @@ import type { RoomView } from "./view.ts";
 
 /** Something one can see, as the server asks for. */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+const PlainFiles = latePart(({ PlainFiles }) => PlainFiles);
 
 export interface ComposerProps {
   readonly view: RoomView;

@@ -4,7 +4,7 @@ import { squarePen } from "@/components/icons.ts";
 import { Mark } from "@/components/Mark.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { ListedRow } from "./ListedRow.tsx";
+import { latePart } from "./late_part.tsx";
 import type { Shell } from "./shell.ts";
 
 export interface ConversationListProps {
@@ -18,15 +18,17 @@ export interface ConversationListProps {
   readonly foot?: ComponentChildren;
 }
 
+/** The server draws the rows; what keeps them true comes after the page, with all that one can do in them. */
+const ListRows = latePart(({ ListRows }) => ListRows);
+
 /** The conversations one is in, the square first. */
 export function ConversationList(
   { shell, dates, now, workspace_name, account, foot }: ConversationListProps,
 ) {
-  const { session, t } = shell;
+  const { t } = shell;
   // Where it is the whole screen, it is what the page is about.
   const alone = shell.screen.value === "list";
   const Title = alone ? "h1" : "b";
-  const entries = session.conversations.sorted.value;
   return (
     <section
       role={alone ? "main" : undefined}
@@ -49,12 +51,7 @@ export function ConversationList(
         <span class="md:hidden -me-1.5">{account}</span>
       </header>
       <nav id="conversations" aria-label={t.list.label} class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">
-        <ul>
-          {entries.map((entry) => (
-            <ListedRow key={entry.id} shell={shell} entry={entry} dates={dates} now={now} />
-          ))}
-        </ul>
-        {entries.length < 2 && <p class="px-2 pt-4 text-13 text-muted">{t.list.emptyText}</p>}
+        <ListRows shell={shell} dates={dates} now={now} />
       </nav>
       {foot}
     </section>

@@ -2,17 +2,16 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { DaySeparator, JumpButton, NewLine } from "@/components/Separators.tsx";
 import { SystemLine } from "@/components/lines.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { Announcer } from "./Announcer.tsx";
+import { afterPage } from "./after_page.tsx";
 import { Beginning } from "./Beginning.tsx";
 import { Ending } from "./Ending.tsx";
 import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
-import { onLogKey } from "./keys.ts";
 import { onMessageLink, useGoal } from "./links.ts";
 import { latePart } from "./late_part.tsx";
 import { LogRow } from "./LogRow.tsx";
+import { later, loadLater } from "./load_later.ts";
 import { privateLook } from "./look.ts";
-import { onPerson, onPersonKey } from "./person.ts";
 import { useJumps } from "./jumps.ts";
 import { useOver } from "./over.ts";
 import { Typing } from "./Typing.tsx";
@@ -20,6 +19,10 @@ import { usePlace } from "./place.ts";
 import { useReading } from "./reading.ts";
 import { useLogScroll } from "./scroll.ts";
 import type { MessageAct, RoomView } from "./view.ts";
+
+const Announcer = afterPage(({ Announcer }) => Announcer);
+/** Keys by which one moves: pressed before their script is there, they are pressed again by it. */
+const MOVES = /^(Arrow|Home$|End$|Page|Escape$)/;
 
 export interface MessageLogProps {
   readonly view: RoomView;
@@ -86,8 +89,30 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (jumps.isReadAllKey(event)) jumps.readAll(event);
-    else if (!onPersonKey(event)) onLogKey(event, { leave: view.write, act: onAct, toEdge: jumps.toEdge });
+    if (jumps.isReadAllKey(event)) return jumps.readAll(event);
+    const parts = later.peek();
+    if (!parts) return again(event);
+    if (!parts.onPersonKey(event)) {
+      parts.onLogKey(event, { leave: view.write, act: onAct, toEdge: jumps.toEdge });
+    }
+  }
+
+  /** Does it once the script is there. */
+  function again(event: Event): void {
+    if (event instanceof KeyboardEvent && !MOVES.test(event.key)) return;
+    event.preventDefault();
+    const { target, type } = event;
+    loadLater().then(
+      () => target?.dispatchEvent(new (event.constructor as typeof Event)(type, event)),
+      () => view.notices.say(t.connection.notNow, "bad"),
+    );
+  }
+
+  /** Opens the card of whoever was activated. */
+  function onPerson(event: MouseEvent): void {
+    const parts = later.peek();
+    if (parts) parts.onPerson(view, event);
+    else if ((event.target as Element).closest("[data-person], [data-mention]")) again(event);
   }
 
   function row(item: Item) {
@@ -142,7 +167,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
         onScroll={scroll.onScroll}
         onClick={(event: MouseEvent) => {
           onLink(event);
-          onPerson(view, event);
+          onPerson(event);
         }}
         onKeyDown={onKeyDown}
         class="log flex-1 min-h-0 overflow-y-auto overflow-x-hidden flex flex-col-reverse"

@@ -1,6 +1,9 @@
 import { circleAlert, rotateCw } from "@/components/icons.ts";
-import { Toast, Toasts } from "@/components/Toast.tsx";
+import { Toasts } from "@/components/Toasts.tsx";
+import { afterPage } from "./after_page.tsx";
 import type { Shell } from "./shell.ts";
+
+const Toast = afterPage(({ Toast }) => Toast);
 
 /** Short words about what just happened, and that the program was renewed. */
 export function Notices({ shell, onReload }: { shell: Shell; onReload: () => void }) {

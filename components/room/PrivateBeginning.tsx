@@ -1,7 +1,7 @@
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button } from "@/components/Button.tsx";
 import { EmptyState } from "@/components/States.tsx";
-import { otherOf } from "@/lib/realtime/client/entries.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { faceOf } from "./faces.ts";
 import { nameOf } from "./naming.ts";
 import type { RoomView } from "./view.ts";

@@ -5,7 +5,7 @@ import { Icon } from "@/components/Icon.tsx";
 import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
 import { lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { otherOf } from "@/lib/realtime/client/entries.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { faceOf, presenceOf } from "./faces.ts";
 import { latePart } from "./late_part.tsx";
 import { privateLook } from "./look.ts";

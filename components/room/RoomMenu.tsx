@@ -11,7 +11,7 @@ import type { RoomView } from "./view.ts";
 
 const HOUR = 60 * 60_000;
 /** How long one may want to be left alone, in milliseconds; null is until one says otherwise. */
-const SILENCES = { hour: HOUR, eight: 8 * HOUR, day: 24 * HOUR, on: null } as const;
+export const SILENCES = { hour: HOUR, eight: 8 * HOUR, day: 24 * HOUR, on: null } as const;
 
 export interface RoomMenuProps {
   readonly view: RoomView;

@@ -1,8 +1,8 @@
 import { LightboxHost } from "@/components/lightbox/LightboxHost.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { afterPage } from "./after_page.tsx";
 import { Composer } from "./Composer.tsx";
-import { Connection } from "./Connection.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
@@ -12,8 +12,8 @@ import { MessageLog } from "./MessageLog.tsx";
 import { nameOf } from "./naming.ts";
 import { Overlays } from "./Overlays.tsx";
 import { PinBar } from "./PinBar.tsx";
-import { PlainPlaces } from "./PlainPlaces.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
+import { latePart } from "./late_part.tsx";
 import type { Shell } from "./shell.ts";
 import type { RoomView } from "./view.ts";
 
@@ -23,6 +23,10 @@ export interface RoomScreenProps {
   readonly dates: DateStyle;
   readonly now: number;
 }
+
+const Connection = afterPage(({ Connection }) => Connection);
+/** Without scripts it is a form; with them it is never seen. */
+const PlainPlaces = latePart(({ PlainPlaces }) => PlainPlaces);
 
 /** One room on the screen: its messages, where one writes, who is in it, and what lies over it. */
 export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {

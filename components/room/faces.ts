@@ -1,8 +1,8 @@
 import type { AvatarProps } from "@/components/Avatar.tsx";
 import type { Presence } from "@/components/person.ts";
 import type { User } from "@/lib/protocol/entities.ts";
-import { otherOf } from "@/lib/realtime/client/entries.ts";
-import type { Entry } from "@/lib/realtime/client/entries.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
+import type { Entry } from "@/lib/realtime/client/entry.ts";
 import type { Session } from "@/lib/realtime/client/session.ts";
 
 /** The face of a conversation: of people round, of places square, of everybody's room the mark. */

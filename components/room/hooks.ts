@@ -2,15 +2,20 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { isTyping } from "./keys.ts";
+import { later, loadLater } from "./load_later.ts";
 import type { Shell } from "./shell.ts";
 import type { RoomView } from "./view.ts";
 
+/** How long after the page, and after the connection, what comes later is fetched, in milliseconds. */
+const LATER_AFTER = 1000;
 /** How much earlier a sign-out may be heard of than its answer leads away, in milliseconds. */
 const OVERTAKING = 400;
 
 /** Connects for as long as the page is open, and tells the session what the browser knows of the network. */
 export function useLive({ session, view, stop }: Shell): void {
   useEffect(() => {
+    // What keeps the list true comes with all that comes after the page.
+    const stopLiven = later.subscribe((parts) => parts && session.liven(parts.createConversations));
     session.start(storage());
     view.peek().room.start();
     const woken = () => document.hidden || session.wake();
@@ -25,9 +30,17 @@ export function useLive({ session, view, stop }: Shell): void {
       removeEventListener("pageshow", woken);
       removeEventListener("storage", session.onShelf);
       document.removeEventListener("visibilitychange", woken);
+      stopLiven();
       stop();
     };
   }, []);
+
+  // Also asked for anew when the connection is lost and found again: it may not have come.
+  const { state } = session.status.value;
+  useEffect(() => {
+    const timer = setTimeout(() => void loadLater().catch(() => {}), LATER_AFTER);
+    return () => clearTimeout(timer);
+  }, [state]);
 
   // The server leads whoever is not signed in to the door, and back here after.
   const signed_out = session.signed_out.value;

@@ -4,6 +4,8 @@
  */
 export { Attachments } from "@/components/attachments/Attachments.tsx";
 export { AccountMenu } from "@/components/AccountMenu.tsx";
+export { Announcer } from "./Announcer.tsx";
+export { Connection } from "./Connection.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";
 export { EmptyLog } from "./EmptyLog.tsx";
 export { FloatingDay } from "./FloatingDay.tsx";
@@ -13,11 +15,18 @@ export { goToMessage } from "./going.ts";
 export { GroupInside } from "./groups/GroupInside.tsx";
 export { HistoryDialog } from "./HistoryDialog.tsx";
 export { KeysDialog } from "./KeysDialog.tsx";
+export { ListRows } from "./ListRows.tsx";
 export { MembersInside } from "./MembersInside.tsx";
 export { MessageMenu } from "./MessageMenu.tsx";
 export { MessageSheet } from "./MessageSheet.tsx";
+export { onLogKey } from "./keys.ts";
+export { onPerson, onPersonKey } from "./person.ts";
+export { PlainFiles } from "./PlainFiles.tsx";
+export { PlainPlaces } from "./PlainPlaces.tsx";
+export { Toast } from "@/components/Toast.tsx";
 export { PinsDialog } from "./PinsDialog.tsx";
 export { ReactionNames } from "./ReactionNames.tsx";
 export { ReportDialog } from "./ReportDialog.tsx";
 export { RoomMenu } from "./RoomMenu.tsx";
 export { SeenDialog } from "./SeenDialog.tsx";
+export { createConversations } from "@/lib/realtime/client/conversations.ts";

@@ -7,15 +7,13 @@ import type { Shell } from "./shell.ts";
 const HAS_KEYBOARD = "(hover: hover)";
 
 /**
- * Moves between rooms without a new page: by links, by going back and forward, by Alt and the arrows. Gives what
- * takes the presses on links.
+ * Moves between rooms without a new page: by links, and by going back and forward. Gives what takes the
+ * presses on links.
  */
 export function useMoving(shell: Shell): (event: MouseEvent) => void {
   useEffect(() => {
     const onPop = () => void (shell.go(location.href, "stay") || location.reload());
-    const onKey = (event: KeyboardEvent) => onStep(shell, event);
     addEventListener("popstate", onPop);
-    addEventListener("keydown", onKey);
     let before = shell.view.peek();
     const stop = effect(() => {
       const view = shell.view.value;
@@ -28,7 +26,6 @@ export function useMoving(shell: Shell): (event: MouseEvent) => void {
     });
     return () => {
       removeEventListener("popstate", onPop);
-      removeEventListener("keydown", onKey);
       stop();
     };
   }, []);
@@ -43,19 +40,4 @@ export function useMoving(shell: Shell): (event: MouseEvent) => void {
     }
     if (shell.go(link.href)) event.preventDefault();
   }, []);
-}
-
-/** Alt and an arrow: the conversation above or below in the list. */
-function onStep(shell: Shell, event: KeyboardEvent): void {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  const step = { ArrowUp: -1, ArrowDown: 1 }[key];
-  if (!step || !altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-  if (document.querySelector("dialog[open], :popover-open")) return;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("#conversations a[data-row]")];
-  const at = links.findIndex((link) => link.ariaCurrent === "page");
-  const next = links[at < 0 ? 0 : at + step];
-  if (!next) return;
-  event.preventDefault();
-  shell.go(next.href);
-  next.scrollIntoView({ block: "nearest" });
 }

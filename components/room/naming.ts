@@ -1,7 +1,7 @@
 import { displayName } from "@/components/person.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import { otherOf } from "@/lib/realtime/client/entries.ts";
-import type { Entry } from "@/lib/realtime/client/entries.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
+import type { Entry } from "@/lib/realtime/client/entry.ts";
 
 /** What a conversation is called: between two people by the other one, of oneself alone as one's notes. */
 export function nameOf(

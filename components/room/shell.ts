@@ -116,7 +116,7 @@ export function createShell(start: ShellStart, t: ChatText): Shell {
 
   /** What could not be opened is not where one is. */
   function refuse(id: number, why: "failed" | "gone"): void {
-    if (why === "gone") session.conversations.doubt(id);
+    if (why === "gone") session.conversations.peek()?.doubt(id);
     notices.say(why === "gone" ? t.list.gone : t.list.notOpened, "bad");
     history.replaceState(history.state, "", pathNow());
   }

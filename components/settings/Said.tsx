@@ -1,6 +1,7 @@
 import { circleAlert } from "@/components/icons.ts";
 import type { Notices } from "@/components/room/notice.ts";
-import { Toast, Toasts } from "@/components/Toast.tsx";
+import { Toast } from "@/components/Toast.tsx";
+import { Toasts } from "@/components/Toasts.tsx";
 
 /** What was just done or could not be done, as a short word. */
 export function Said({ notices, dismiss }: { readonly notices: Notices; readonly dismiss: string }) {

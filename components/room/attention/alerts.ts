@@ -40,7 +40,7 @@ export function createAlerts({ shell: { session, t }, present, lookingAt, show }
 
   /** The group it was said in; between two the sender says it all, and the square is where one expects it from. */
   function whereOf(id: number): string | null {
-    const entry = session.conversations.entries.peek().get(id);
+    const entry = session.entries.peek().get(id);
     return entry && entry.kind !== "direct" && entry.kind !== "global"
       ? nameOf(t, entry, session.me.id)
       : null;

@@ -31,7 +31,7 @@ export function callWhenAway(shell: Shell, early: readonly Message[]): () => voi
   /** The one message of those that came in a conversation which is to be told. */
   function hear(messages: readonly Message[]): void {
     for (const [id, own] of Map.groupBy(messages, ({ conversation }) => conversation)) {
-      const entry = session.conversations.entries.peek().get(id);
+      const entry = session.entries.peek().get(id);
       if (!entry) continue;
       const message = messageToTell(own, {
         me_id: session.me.id,
@@ -71,7 +71,7 @@ export function callWhenAway(shell: Shell, early: readonly Message[]): () => voi
     }),
     // The first time for notices of an earlier visit, of what is read by now.
     effect(() => {
-      for (const { id, read_seq } of session.conversations.entries.value.values()) {
+      for (const { id, read_seq } of session.entries.value.values()) {
         void alerts.seen(id, read_seq);
       }
     }),

@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/realtime/client/entries.ts";
+import type { Entry } from "@/lib/realtime/client/entry.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
 import type { Session } from "@/lib/realtime/client/session.ts";
 
@@ -22,9 +22,9 @@ export function unreadOf(
  * Over all conversations that are not muted; a mention reaches one in a muted one as well. What is said between
  * two is always meant for one.
  */
-export function totalsOf({ conversations }: Session, room: Room): Totals {
+export function totalsOf({ entries }: Session, room: Room): Totals {
   let unread = 0, concerns = 0;
-  for (const entry of conversations.entries.value.values()) {
+  for (const entry of entries.value.values()) {
     const own = unreadOf(entry, room);
     if (!entry.is_muted) unread += own.unread;
     concerns += entry.kind === "direct" && !entry.is_muted ? own.unread : own.concerns;

@@ -1,8 +1,9 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
 import { ask } from "./ask.ts";
 import { inOrder, withAnswer, withMessage, withRead, withUser } from "./entries.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import type { Mute } from "./muting.ts";
 import { CommandError } from "./socket.ts";
 import type { Socket } from "./socket.ts";
@@ -18,7 +19,8 @@ const LONGEST = 2 ** 31 - 1;
 interface Deps {
   readonly me_id: number;
   readonly global_id: number;
-  readonly start: readonly Entry[];
+  /** By id; changed here alone. */
+  readonly entries: Signal<ReadonlyMap<number, Entry>>;
   readonly socket: Pick<Socket, "status" | "command" | "say">;
   /** The server has said how a conversation stands, listed or not; null where one may not see it any more. */
   readonly onLearned: (id: number, answer: Conversation | null) => void;
@@ -31,8 +33,7 @@ interface Deps {
  * at once; where it cannot (a deletion of what was unread, reading on another device), the server is asked.
  */
 export function createConversations(deps: Deps) {
-  const { me_id, global_id, socket, onLearned, onNews } = deps;
-  const entries = signal<ReadonlyMap<number, Entry>>(new Map(deps.start.map((entry) => [entry.id, entry])));
+  const { me_id, global_id, entries, socket, onLearned, onNews } = deps;
   const doubtful = new Set<number>();
   /** Left since the list was asked for: what it says of them is out of date. */
   const gone = new Set<number>();
@@ -191,10 +192,8 @@ export function createConversations(deps: Deps) {
   }
 
   return {
-    entries,
     /** As they stand in the list. */
     sorted: computed(() => inOrder(entries.value.values())),
-    get: (id: number) => entries.value.get(id),
     /** Takes in changed messages of any conversation, whatever happened to them. */
     take(messages: readonly Message[]): void {
       const news: Message[] = [];

@@ -1,17 +1,9 @@
 import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
 import { concernOf } from "./attention.ts";
+import type { Entry } from "./entry.ts";
 
 /** Code points of a last message that a row of the list can show. */
 const SHOWN = 160;
-
-/** A conversation in somebody's list: people are named of direct ones alone, and the last message is cut short. */
-export type Entry = Conversation & {
-  readonly picture?: string | null;
-  /** The asker's own in it; null for whoever looks in from outside. */
-  readonly role?: "owner" | "admin" | "member" | null;
-  /** On top of the asker's own list. */
-  readonly is_pinned?: boolean;
-};
 
 /** What happened to an entry, and whether the server has to be asked how it stands now. */
 export interface Taken {
@@ -123,12 +115,3 @@ const rank = ({ kind, is_pinned }: Entry) => kind === "global" ? 0 : is_pinned ?
 /** When something happened in it last, in epoch milliseconds. */
 export const activity = ({ last_message, created_at }: Entry): number =>
   Date.parse(last_message?.timestamp ?? created_at);
-
-/** The other one of two; oneself where one keeps notes with oneself. Null for all but direct conversations. */
-export function otherOf(
-  { kind, participants }: Pick<Entry, "kind" | "participants">,
-  me_id: number,
-): User | null {
-  if (kind !== "direct") return null;
-  return participants.find(({ id }) => id !== me_id) ?? participants[0] ?? null;
-}

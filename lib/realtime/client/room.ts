@@ -2,7 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Conversation, Message, Quote, Receipt, User } from "@/lib/protocol/entities.ts";
 import type { AckFrame, ConversationFrame, JoinedFrame } from "@/lib/protocol/events.ts";
 import { countConcerns } from "./attention.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import { repainted } from "./faces.ts";
 import { createPast } from "./history.ts";
 import { createMuting } from "./muting.ts";
@@ -182,7 +182,7 @@ export function createRoom(session: Session, start: RoomStart) {
     if (seq <= read_seq.peek()) return;
     batch(() => {
       reading.mark(seq);
-      session.conversations.read(conversation_id, { user_id: me_id, seq }, unread.peek());
+      session.conversations.peek()?.read(conversation_id, { user_id: me_id, seq }, unread.peek());
     });
   }
 

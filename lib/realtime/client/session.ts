@@ -1,4 +1,5 @@
 import { batch, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { Notifications } from "@/lib/protocol/accounts.ts";
 import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
 import type { AckFrame, ConversationFrame, HelloFrame } from "@/lib/protocol/events.ts";
@@ -6,8 +7,8 @@ import { createAttendance } from "./attendance.ts";
 import type { AttendanceStart, StatusEvent } from "./attendance.ts";
 import { createChannel } from "./channel.ts";
 import type { Channel } from "./channel.ts";
-import { createConversations } from "./conversations.ts";
-import type { Entry } from "./entries.ts";
+import type { Conversations, createConversations } from "./conversations.ts";
+import type { Entry } from "./entry.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Shelf } from "./outbox.ts";
 import { createSocket } from "./socket.ts";
@@ -70,13 +71,36 @@ export function createSession(start: SessionStart) {
   const outbox = createOutbox(start.me.id);
   const { notifications, wish } = createWishes(start.notifications);
   const attendance = createAttendance({ conversation_id: start.global_id, socket, start });
-  const conversations = createConversations({
-    ...{ me_id: start.me.id, global_id: start.global_id, start: start.conversations, socket },
-    onLearned: (id, answer) => rooms.get(id)?.learn(answer),
-    onNews: (messages) => {
-      for (const listener of listeners) listener(messages);
-    },
-  });
+  const entries = signal<ReadonlyMap<number, Entry>>(
+    new Map(start.conversations.map((entry) => [entry.id, entry])),
+  );
+  /** What keeps the list true; null until it has been fetched: it catches up by itself. */
+  const conversations = signal<Conversations | null>(null);
+
+  /** From now on the list is live: what came before is asked for. */
+  function liven(create: typeof createConversations): void {
+    if (conversations.peek()) return;
+    const made = create({
+      ...{ me_id: start.me.id, global_id: start.global_id, entries, socket },
+      onLearned: (id, answer) => rooms.get(id)?.learn(answer),
+      onNews: (messages) => {
+        for (const listener of listeners) listener(messages);
+      },
+    });
+    conversations.value = made;
+    made.start();
+    // Open rooms are subscribed to by now, or will say themselves what they missed.
+    const joined = new Map([...rooms.keys()].map((id) => [id, Promise.resolve()]));
+    if (socket.status.peek().state === "online") void made.online(joined);
+  }
+
+  /** Open rooms join by themselves, with what they have seen. */
+  function joinAll(): void {
+    const joined = new Map([...rooms.values()].map((room) => [room.conversation_id, room.online()]));
+    void conversations.peek()?.online(joined);
+  }
+
+  const list = () => conversations.peek();
 
   function onOnline(hello: HelloFrame): void {
     // Another tab has signed somebody else in: nothing of this page is theirs.
@@ -88,8 +112,7 @@ export function createSession(start: SessionStart) {
     outdated.value = hello.build !== start.build;
     for (const { typists } of channels.values()) typists.clear();
     attendance.online();
-    const joined = new Map([...rooms.values()].map((room) => [room.conversation_id, room.online()]));
-    void conversations.online(joined);
+    joinAll();
     void attendance.ask();
     // What came with the page is fresh at first; after a pause everything is asked for anew.
     if (was_online) void meetAnew();
@@ -127,14 +150,14 @@ export function createSession(start: SessionStart) {
     } else if ("is_typing" in event) {
       const user = attendance.directory.find(event.user.id)?.user ?? event.user;
       channel(conversation_id).typists.take(user, event.is_typing);
-    } else if (event.type.endsWith(":conversation")) conversations.changed(conversation_id);
+    } else if (event.type.endsWith(":conversation")) list()?.changed(conversation_id);
     else if (event.type.endsWith(":left") && "user_id" in event) {
-      if (event.user_id !== start.me.id) conversations.doubt(conversation_id);
+      if (event.user_id !== start.me.id) list()?.doubt(conversation_id);
       else {
-        conversations.remove(conversation_id);
+        list()?.remove(conversation_id);
         room?.learn(null);
       }
-    } else if (event.type.endsWith(":read") && "seq" in event) conversations.read(conversation_id, event);
+    } else if (event.type.endsWith(":read") && "seq" in event) list()?.read(conversation_id, event);
     room?.onFrame(event);
   }
 
@@ -143,7 +166,7 @@ export function createSession(start: SessionStart) {
     batch(() => {
       if (user.id === start.me.id) self.value = user;
       attendance.directory.meet(user);
-      conversations.meet(user);
+      list()?.meet(user);
       for (const room of rooms.values()) room.meet(user);
     });
   }
@@ -155,7 +178,7 @@ export function createSession(start: SessionStart) {
         if (sender.id === start.me.id) outbox.remove(client_id);
         else channels.get(conversation)?.typists.take(sender, false);
       }
-      conversations.take(messages);
+      list()?.take(messages);
     });
     for (const { id, conversation, client_id, is_deleted } of messages) {
       if (!is_deleted && channels.get(conversation)?.uploads.wasGivenUp(client_id)) void withdraw(id);
@@ -195,7 +218,10 @@ export function createSession(start: SessionStart) {
     global_id: start.global_id,
     socket,
     outbox,
-    conversations,
+    /** The conversations one is in, by id. */
+    entries: entries as ReadonlySignal<ReadonlyMap<number, Entry>>,
+    conversations: conversations as ReadonlySignal<Conversations | null>,
+    liven,
     status: socket.status,
     signed_out,
     outdated,
@@ -233,11 +259,10 @@ export function createSession(start: SessionStart) {
       pump();
       socket.connect();
       attendance.start();
-      conversations.start();
     },
     stop(): void {
       attendance.stop();
-      conversations.stop();
+      list()?.stop();
       for (const one of channels.values()) one.stop();
       socket.stop();
     },

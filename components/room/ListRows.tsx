@@ -1,0 +1,95 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Icon } from "@/components/Icon.tsx";
+import { search } from "@/components/late_icons.ts";
+import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { normalizeKey } from "@/lib/i18n/normalize.ts";
+import { inOrder } from "@/lib/realtime/client/entries.ts";
+import { ListedRow } from "./ListedRow.tsx";
+import { ListMenu } from "./ListMenu.tsx";
+import type { Opened } from "./ListMenu.tsx";
+import { onListKey, useSteps } from "./list_keys.ts";
+import { nameOf } from "./naming.ts";
+import type { Shell } from "./shell.ts";
+
+/** From so many conversations on one looks for them by name. */
+const MANY = 12;
+
+export interface ListRowsProps {
+  readonly shell: Shell;
+  readonly dates: DateStyle;
+  readonly now: number;
+}
+
+/** The conversations one is in, with what keeps them true, a menu for each, and a filter where they are many. */
+export function ListRows({ shell, dates, now }: ListRowsProps) {
+  const { session, t } = shell;
+  const all = inOrder(session.entries.value.values());
+  const sought = useSignal("");
+  const opened = useSignal<Opened | null>(null);
+  const key = normalizeKey(sought.value.trim());
+  const entries = key === ""
+    ? all
+    : all.filter((entry) => normalizeKey(nameOf(t, entry, session.me.id)).includes(key));
+  useSteps(shell);
+
+  // What was put on top has a line below it.
+  const last_pinned = key === ""
+    ? entries.findLastIndex(({ kind, is_pinned }) => kind === "global" || is_pinned)
+    : -1;
+  useEffect(() => {
+    if (opened.value && !session.entries.peek().has(opened.value.id)) opened.value = null;
+  }, [all]);
+
+  return (
+    <>
+      {all.length >= MANY && (
+        <div class="needs-scripts seek mx-2 mb-2">
+          <Icon of={search} size={16} class="text-muted" />
+          <input
+            type="text"
+            role="searchbox"
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={100}
+            aria-label={t.list.filter}
+            placeholder={t.list.filter}
+            value={sought.value}
+            onInput={(event: Event) => void (sought.value = (event.currentTarget as HTMLInputElement).value)}
+            onKeyDown={(event: KeyboardEvent) => {
+              if (event.key !== "Escape" || sought.peek() === "") return;
+              event.preventDefault();
+              sought.value = "";
+            }}
+          />
+        </div>
+      )}
+      <ul onKeyDown={onListKey}>
+        {entries.map((entry, index) => (
+          <ListedRow
+            key={entry.id}
+            shell={shell}
+            entry={entry}
+            dates={dates}
+            now={now}
+            apart={index === last_pinned && index < entries.length - 1}
+            onMenu={(at) => void (opened.value = { id: entry.id, at })}
+          />
+        ))}
+      </ul>
+      {all.length < 2 && <p class="px-2 pt-4 text-13 text-muted">{t.list.emptyText}</p>}
+      {entries.length === 0 && <p class="px-2 pt-2 text-13 text-muted" role="status">{t.list.nothingFound}
+      </p>}
+      {opened.value && (
+        <ListMenu
+          // A menu is opened as it is drawn.
+          key={opened.value.id}
+          shell={shell}
+          opened={opened.value}
+          onClose={() => void (opened.value = null)}
+        />
+      )}
+    </>
+  );
+}
