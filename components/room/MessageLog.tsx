@@ -22,7 +22,7 @@ import type { MessageAct, RoomView } from "./view.ts";
 
 const Announcer = afterPage(({ Announcer }) => Announcer);
 /** Keys by which one moves: pressed before their script is there, they are pressed again by it. */
-const MOVES = /^(Arrow|Home$|End$|Page|Escape$)/;
+const MOVES = /^(Arrow|Home$|End$|Page|Escape$|Enter$)/;
 
 export interface MessageLogProps {
   readonly view: RoomView;
@@ -99,11 +99,15 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
 
   /** Does it once the script is there. */
   function again(event: Event): void {
-    if (event instanceof KeyboardEvent && !MOVES.test(event.key)) return;
-    event.preventDefault();
     const { target, type } = event;
+    const is_key = event instanceof KeyboardEvent;
+    if (is_key && !(MOVES.test(event.key) && (target as Element).matches("article, .log"))) return;
+    event.preventDefault();
     loadLater().then(
-      () => target?.dispatchEvent(new (event.constructor as typeof Event)(type, event)),
+      // A key goes to where those before it have led.
+      () =>
+        (is_key ? document.activeElement : target)
+          ?.dispatchEvent(new (event.constructor as typeof Event)(type, event)),
       () => view.notices.say(t.connection.notNow, "bad"),
     );
   }

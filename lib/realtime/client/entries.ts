@@ -1,5 +1,4 @@
 import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
-import { concernOf } from "./attention.ts";
 import type { Entry } from "./entry.ts";
 
 /** Code points of a last message that a row of the list can show. */
@@ -40,9 +39,8 @@ export function withMessage(entry: Entry, message: Message, me_id: number): Take
   if (is_new) {
     next = { ...next, seq: message.seq, last_message: slim(message) };
     if (is_unread && !message.is_deleted) {
-      const concerns = concernOf(message, me_id) !== null;
       next.unread_count++;
-      next.mention_count += Number(concerns);
+      next.mention_count += Number(message.mentions.includes(me_id));
     }
   } else {
     if (entry.last_message?.id === message.id) next.last_message = slim(message);
