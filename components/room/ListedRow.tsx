@@ -63,7 +63,7 @@ export function ListedRow({ shell, entry, dates, now, apart, onMenu }: ListedRow
         unread={unread}
         // Between two people everything is for oneself: there it would say nothing.
         mentioned={concerns > 0 && other === null}
-        muted={is_muted}
+        muted={is_open ? room.mute.value.is_muted : is_muted}
         draft={is_open ? undefined : createDraft(me_id, entry.id).load() || undefined}
         typing={session.channel(entry.id).typists.typists.value.length > 0}
         receipt={is_receipted ? last_message.is_read ? "seen" : "sent" : undefined}

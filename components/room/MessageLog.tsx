@@ -22,7 +22,7 @@ import type { MessageAct, RoomView } from "./view.ts";
 
 const Announcer = afterPage(({ Announcer }) => Announcer);
 /** Keys by which one moves: pressed before their script is there, they are pressed again by it. */
-const MOVES = /^(Arrow|Home$|End$|Page|Escape$|Enter$)/;
+const MOVES = /^(Arrow|Home$|End$|Page|Escape$|Enter$|\+$|F2$|Delete$)/;
 
 export interface MessageLogProps {
   readonly view: RoomView;

@@ -170,7 +170,7 @@ async function visit(stage: Stage, actor: Actor, open: number) {
     const room = createRoom(session, {
       conversation: own.find(({ id }) => id === open)!,
       messages: messages.reverse(),
-      ...{ has_older: false, has_newer: false, pins: [] },
+      ...{ has_older: false, has_newer: false, pins: [], receipts: null },
     });
     session.start(null);
     return {

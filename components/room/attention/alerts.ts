@@ -21,6 +21,8 @@ interface Deps {
 /** All that calls somebody who looks elsewhere. */
 export function createAlerts({ shell: { session, t }, present, lookingAt, show }: Deps) {
   const icon = createTabIcon();
+  /** The badge as it was put on last. */
+  let worn = "";
   /** Where some notice may stand, by what was read when it was looked for last. */
   const looked = new Map<number, number>();
 
@@ -48,6 +50,9 @@ export function createAlerts({ shell: { session, t }, present, lookingAt, show }
 
   return {
     badge(badge: Badge): void {
+      const now = JSON.stringify(badge);
+      if (now === worn) return;
+      worn = now;
       icon.show(badge);
       const set = badge.kind === "none"
         ? navigator.clearAppBadge?.()

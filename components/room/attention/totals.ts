@@ -26,8 +26,9 @@ export function totalsOf({ entries }: Session, room: Room): Totals {
   let unread = 0, concerns = 0;
   for (const entry of entries.value.values()) {
     const own = unreadOf(entry, room);
-    if (!entry.is_muted) unread += own.unread;
-    concerns += entry.kind === "direct" && !entry.is_muted ? own.unread : own.concerns;
+    const is_muted = entry.id === room.conversation_id ? room.mute.value.is_muted : entry.is_muted;
+    if (!is_muted) unread += own.unread;
+    concerns += entry.kind === "direct" && !is_muted ? own.unread : own.concerns;
   }
   return { unread, concerns };
 }

@@ -92,6 +92,10 @@ export function createRoom(session: Session, start: RoomStart) {
     clearTimeout(joining_again);
     try {
       await catchUp();
+      // Whoever was never here before begins here: what comes from now on is unread to them.
+      if (!has_joined && start.conversation.kind === "global") {
+        socket.say({ type: "chat:read", conversation_id, seq: start.conversation.read_seq });
+      }
       has_joined = true;
       // What one saw before the connection stood has not been told yet.
       reading.tell();
