@@ -5,7 +5,7 @@ import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
 import { displayName } from "@/components/person.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { otherOf } from "@/lib/realtime/client/entries.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
 
@@ -78,9 +78,9 @@ export function RoomMenu({ view, dates, now }: RoomMenuProps) {
 
 /** What else one does with a conversation of one's own; a group is told of in a panel, two have only this. */
 function placeItems(view: RoomView): MenuItem[] {
-  const { room, session: { conversations }, t } = view;
+  const { room, session: { conversations, entries }, t } = view;
   const { id, kind } = room.conversation.value;
-  const listed = conversations.get(id);
+  const listed = entries.value.get(id);
   if (kind === "global" || !listed) return [];
   const is_pinned = listed.is_pinned ?? false;
   const other = otherOf(listed, room.me.id);
@@ -88,7 +88,7 @@ function placeItems(view: RoomView): MenuItem[] {
     label: is_pinned ? t.list.unpin : t.list.pin,
     icon: pin,
     apart: true,
-    onSelect: () => tryTo(view, conversations.pin(id, !is_pinned)),
+    onSelect: () => tryTo(view, conversations.peek()!.pin(id, !is_pinned)),
   }];
   if (!other || other.id === room.me.id) return items;
   return [

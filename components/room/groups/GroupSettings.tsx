@@ -20,11 +20,11 @@ export function GroupSettings({ view, dates, now, words: { about: words }, quest
   const muted = mutedWords(view, dates, now);
   // In a menu of their own they need no line above them.
   const silences = silenceItems(view, dates, now).map((item) => ({ ...item, apart: false }));
-  const listed = session.conversations.get(conversation.id);
+  const listed = session.entries.value.get(conversation.id);
   const is_inside = conversation.role !== null;
   const is_pinned = listed?.is_pinned ?? false;
   const pinTo = (on: boolean) =>
-    session.conversations.pin(conversation.id, on)
+    session.conversations.peek()!.pin(conversation.id, on)
       .catch((error) => notices.say(error.message || t.connection.notNow, "bad"));
   return (
     <div class="grid px-2 py-2 border-y border-line">

@@ -51,7 +51,7 @@ export function StartDialog({ view, overlay, dates, onClose }: OverlayProps<"sta
     refused.value = "";
     try {
       const made = await opening();
-      session.conversations.changed(made.id);
+      session.conversations.peek()?.changed(made.id);
       // Whoever closed it meanwhile is not led away.
       if (!here.current) return;
       close();
