@@ -6,6 +6,8 @@ import type { TestServer } from "./support/server.ts";
 import { openSocket } from "./support/socket.ts";
 import { download, png, upload } from "./support/upload.ts";
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const picture = { name: "a.png", bytes: await png(16, 16) };
 
 async function stage() {
@@ -53,6 +55,11 @@ for (const [how, end] of Object.entries(ENDS)) {
       arash,
       `/api/conversations/${room}/messages/${own.id}/attachments/`,
     );
+
+    const found = async () => (await arash.get("/api/search?q=mine")).body.results ?? [];
+    // It is found soon, not at once.
+    for (let tries = 0; tries < 100 && (await found()).length === 0; tries++) await sleep(50);
+    assert.equal((await found()).length, 1, "as long as they are in it");
 
     assert.equal((await end(on)).status, 204);
 
@@ -116,6 +123,13 @@ for (const [how, end] of Object.entries(ENDS)) {
       for (const { status, body } of answers) assert.equal(status, 404, JSON.stringify(body));
       for (const path of ["/api/conversations", "/api/rooms"]) {
         assert.deepEqual((await arash.get(path)).body, []);
+      }
+    });
+
+    await t.step("search", async () => {
+      for (const q of ["for", "mine", `for&conversation_id=${room}`]) {
+        const { body } = await arash.get(`/api/search?q=${q}`);
+        assert.deepEqual(body.results ?? [], [], JSON.stringify(body));
       }
     });
 
