@@ -68,7 +68,7 @@ function Panel({ text, note }: { text: string; note?: string }) {
 }
 
 /** A plain form, so that the language can be changed without scripts and before one is known. */
-function LanguageSwitch({ label, locale, path }: { label: string; locale: Locale; path: string }) {
+export function LanguageSwitch({ label, locale, path }: { label: string; locale: Locale; path: string }) {
   return (
     <form method="post" action="/preferences" class="flex items-center gap-1 -ms-2" aria-label={label}>
       <input type="hidden" name="return" value={path} />
@@ -97,7 +97,7 @@ function LanguageSwitch({ label, locale, path }: { label: string; locale: Locale
 const THEME_ICONS = { light: sun, dark: moon, system: monitor };
 const THEMES: readonly Theme[] = ["light", "dark", "system"];
 
-function ThemeSwitch({ t, theme, path }: { t: PagesText; theme: Theme; path: string }) {
+export function ThemeSwitch({ t, theme, path }: { t: PagesText; theme: Theme; path: string }) {
   return (
     <form method="post" action="/preferences" class="flex items-center -me-2" aria-label={t.door.theme}>
       <input type="hidden" name="return" value={path} />

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import specs from "@asyncapi/specs";
 import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/2020";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { COMMANDS } from "@/lib/protocol/commands.ts";
 import { EVENTS } from "@/lib/protocol/events.ts";
+import { exampleOf } from "@/lib/web/reference/examples.ts";
+import type { OpenApiOperation } from "@/lib/web/reference/openapi_types.ts";
 import { METHODS, routeMethods } from "./support/routes.ts";
 import { startServer } from "./support/server.ts";
 
@@ -38,6 +41,23 @@ Deno.test("the API's document", async (t) => {
       const { parameters } = document.paths["/api/conversations/{id}/messages"].get;
       const names = parameters.map((one: { name: string }) => one.name);
       assert.deepEqual(names, ["id", "page", "page_size", "before", "after", "around", "seq", "at"]);
+    });
+
+    await t.step("gives examples of bodies that the routes would take", () => {
+      const ajv = new Ajv2020({ strict: false, validateFormats: false });
+      ajv.addSchema(document, "api");
+      for (const methods of Object.values<Record<string, OpenApiOperation>>(document.paths)) {
+        for (const { operationId, requestBody } of Object.values(methods)) {
+          const schema = requestBody?.content["application/json"]?.schema;
+          if (!schema) continue;
+          const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')));
+          const example = exampleOf(schema, document.components.schemas);
+          assert(
+            validate(example),
+            `${operationId}: ${JSON.stringify(example)} ${JSON.stringify(validate.errors)}`,
+          );
+        }
+      }
     });
 
     await t.step("has the models of the contract as components, and says something of each operation", () => {

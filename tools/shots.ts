@@ -106,6 +106,8 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
     const [name, address] of [
       ["login", `${world.server.url}/login`],
       ["register", `${world.server.url}/register`],
+      ["docs", `${world.server.url}/docs/api`],
+      ["docs-call", `${world.server.url}/docs/api#post-messages`],
       ["setup", setup],
     ] as const
   ) {

@@ -5,6 +5,8 @@ import { en as actsEn } from "./acts/en.ts";
 import { fa as actsFa } from "./acts/fa.ts";
 import { en as chatEn } from "./chat/en.ts";
 import { fa as chatFa } from "./chat/fa.ts";
+import { en as docsEn } from "./docs/en.ts";
+import { fa as docsFa } from "./docs/fa.ts";
 import { errorSentence, isErrorCode, zodSentence } from "./errors/mod.ts";
 import { en as groupsEn } from "./groups/en.ts";
 import { fa as groupsFa } from "./groups/fa.ts";
@@ -33,6 +35,9 @@ function* texts(value: unknown): Generator<string> {
   }
 }
 
+/** Code stands in backticks, and is the same in every language. */
+const withoutCode = (text: string) => text.replace(/`[^`]*`/g, "code");
+
 const codes = Object.keys(STATUS) as ErrorCode[];
 const persian = [
   ...texts(actsFa),
@@ -40,6 +45,7 @@ const persian = [
   ...texts(groupsFa),
   ...texts(pagesFa),
   ...texts(settingsFa),
+  ...[...texts(docsFa)].map(withoutCode),
   ...codes.map((code) => errorSentence("fa", code)),
   ...codes.map((code) => errorSentence("fa", code, { seconds: 30, max: 12, min: 3, until: "فردا" })),
 ];
@@ -49,6 +55,7 @@ const english = [
   ...texts(groupsEn),
   ...texts(pagesEn),
   ...texts(settingsEn),
+  ...[...texts(docsEn)].map(withoutCode),
   ...codes.map((code) => errorSentence("en", code)),
 ];
 

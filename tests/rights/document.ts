@@ -1,7 +1,7 @@
 /** Holds answers against the API's document. */
 import assert from "node:assert/strict";
 import { Ajv2020 } from "ajv/2020";
-import type { OpenApi } from "@/lib/web/reference/openapi.ts";
+import type { OpenApi } from "@/lib/web/reference/openapi_types.ts";
 import type { Answer } from "../support/client.ts";
 
 /** Fails for a status or a body that the document does not show for a method of a path. */

@@ -8,6 +8,7 @@ export const en = {
   title: "Settings",
   sectionsLabel: "Sections of the settings",
   toChat: "Back to the chats",
+  toApi: "For developers: the API",
   toSections: "All settings",
   skip: "Skip to the section",
   edit: "Edit",

@@ -7,6 +7,7 @@ export const fa: SettingsText = {
   title: "تنظیمات",
   sectionsLabel: "بخش‌های تنظیمات",
   toChat: "بازگشت به گفتگوها",
+  toApi: "برای برنامه‌نویس‌ها: API",
   toSections: "همهٔ تنظیمات",
   skip: "رفتن به خود بخش",
   edit: "ویرایش",

@@ -28,8 +28,9 @@ export function placeOperations(routes: readonly FsRoute[]): Placed[] {
   });
 }
 
-/** The part of the API that a path belongs to: what stands behind `/api/`. */
+/** The part of the API that a path belongs to: what stands behind `/api/`; its own documents are one. */
 export function tagOf(path: string): string {
+  if (path.endsWith(".json")) return "documents";
   const [first = "", second = ""] = path.split("/").slice(1);
   return first === "api" ? second : first;
 }

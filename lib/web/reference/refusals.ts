@@ -23,10 +23,17 @@ export function refusalsOf({ method, params, operation }: Placed): Map<number, E
   return new Map([...by_status].sort(([a], [b]) => a - b));
 }
 
+export interface RefusalExample {
+  /** Its status. */
+  readonly summary: string;
+  readonly value: { readonly detail: string; readonly code: ErrorCode };
+}
+
 /** What each refusal says. */
-export function refusalExamples(): Record<string, { value: { detail: string; code: ErrorCode } }> {
+export function refusalExamples(): Record<string, RefusalExample> {
   return Object.fromEntries(
     (Object.keys(STATUS) as ErrorCode[]).map((code) => [code, {
+      summary: String(STATUS[code]),
       value: { detail: errorSentence("en", code), code },
     }]),
   );

@@ -131,6 +131,7 @@ function simplify(schema: JsonSchema): void {
   const [one, none] = schema.anyOf ?? [];
   if (one && none?.type === "null" && schema.anyOf!.length === 2 && typeof one.type === "string") {
     delete schema.anyOf;
+    simplify(one);
     Object.assign(schema, one, { type: [one.type, "null"] });
     if (schema.enum) schema.enum = [...schema.enum, null];
   }

@@ -21,9 +21,11 @@ export const TAGS: Readonly<Record<string, { readonly title: string; readonly te
     title: "Files",
     text:
       "Where the `file` and `thumbnail` of an Attachment and a `profile_picture` lead. Each fetch asks whether " +
-      "one may read the conversation.",
+      "one may read the conversation. JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4 and MOV are taken, by their content and with " +
+      "a name that agrees. A message may have up to ten and need no text then; deleting it takes them out of reach at once.",
   },
   admin: { title: "Administration", text: "For admins of the workspace; for others 403." },
+  documents: { title: "Documents", text: "The API as programs read it." },
 };
 
 /** How a part is called; one that is new is called by its segment until it has a title. */
