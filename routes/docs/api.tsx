@@ -13,7 +13,7 @@ import { Call } from "./(_shared)/Call.tsx";
 import { anchorOf, callsByTag, Contents } from "./(_shared)/Contents.tsx";
 import { Models, Refusals } from "./(_shared)/Models.tsx";
 import { Introduction, Opening } from "./(_shared)/Opening.tsx";
-import { ENGLISH, Words } from "./(_shared)/Prose.tsx";
+import { ENGLISH, Prose } from "./(_shared)/Prose.tsx";
 import { Sockets } from "./(_shared)/Sockets.tsx";
 
 export const handler = define.handlers({
@@ -81,7 +81,7 @@ function Page({ rest, sockets, locale, theme }: PageProps) {
               <h3 class="text-17 font-650">{t.tags[name] ?? name}</h3>
               {description && (
                 <div {...ENGLISH} class="mt-1 mb-5 text-ink-2">
-                  <Words text={description} />
+                  <Prose text={description} />
                 </div>
               )}
               {calls.map(({ operationId, method, path }) => (

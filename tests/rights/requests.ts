@@ -37,7 +37,7 @@ const BODIES: Readonly<Record<string, (about: About) => unknown>> = {
   "POST /api/messages/{id}/reports": () => ({ reason: "spam" }),
   "POST /api/rooms": ({ leila }) => ({ name: "another", members: [leila.me.id] }),
   "PATCH /api/rooms/{id}": () => ({ name: "changed" }),
-  "POST /api/rooms/{id}/members": ({ clients }) => ({ members: [clients.outsider.me.id] }),
+  "POST /api/rooms/{id}/members": ({ newcomer }) => ({ members: [newcomer.me.id] }),
   "PATCH /api/rooms/{id}/members/{user_id}": () => ({ role: "admin" }),
 };
 
@@ -76,6 +76,11 @@ export async function ask(row: string, about: About): Promise<Answer> {
   return await asker.call(method, path, BODIES[row]?.(about));
 }
 
+const QUERIES: Readonly<Record<string, string>> = {
+  "/api/auth/me/username": "?username=somebody",
+  "/api/search": "?q=wrote",
+};
+
 /** The path of a row with what it is about in it. */
 function fill(pattern: string, { room, message, props, leila }: About): string {
   const [, place = "", part = ""] = pattern.replace(/^\/api/, "").split("/");
@@ -88,8 +93,7 @@ function fill(pattern: string, { room, message, props, leila }: About): string {
     auth: props.session,
     admin: part === "reports" ? props.report : leila.me.id,
   };
-  const query = pattern === "/api/auth/me/username" ? "?username=somebody" : "";
   return pattern.replace("{id}", String(ids[place])).replace("{mid}", String(message))
     .replace("{user_id}", String(leila.me.id)).replace("{emoji}", "like").replace("{name}", PICTURE.name) +
-    query;
+    (QUERIES[pattern] ?? "");
 }

@@ -17,6 +17,8 @@ export interface Cast {
   readonly clients: Readonly<Record<PersonName, Client>>;
   /** Wrote what stands in the group. */
   readonly leila: Client;
+  /** Is added to groups. */
+  readonly newcomer: Client;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function gather(): Promise<Cast> {
   return {
     server,
     leila: await person("leila"),
+    newcomer: await person("newcomer"),
     clients: {
       nobody: server.anybody(),
       outsider: await person("outsider"),

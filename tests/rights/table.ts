@@ -25,6 +25,9 @@ export const PEOPLE = [
 
 export type PersonName = typeof PEOPLE[number];
 
+/** Who is to read nothing of the group, whatever they ask for. */
+export const STRANGERS: readonly PersonName[] = PEOPLE.slice(0, 5);
+
 /** One's own and of nobody else: for whoever is signed in. */
 const OWN = (status: number) => [401, ...Array(8).fill(status)];
 /** The same for everybody, whoever they are. */
@@ -104,10 +107,13 @@ export const TABLE: Readonly<Record<string, readonly number[]>> = {
   "PUT /api/rooms/{id}/picture":                         [401, 404, 404, 404, 404, 403, 200, 200, 200],
   "DELETE /api/rooms/{id}/picture":                      [401, 404, 404, 404, 404, 403, 200, 200, 200],
   "GET /api/rooms/{id}/members":                         [401, 404, 404, 404, 404, 200, 200, 200, 200],
-  // Adds the outsider.
+  // Adds somebody new.
   "POST /api/rooms/{id}/members":                        [401, 404, 404, 404, 404, 403, 201, 201, 201],
   "PATCH /api/rooms/{id}/members/{user_id}":             [401, 404, 404, 404, 404, 403, 403, 200, 200],
   "DELETE /api/rooms/{id}/members/{user_id}":            [401, 404, 404, 404, 404, 403, 204, 204, 204],
+
+  // What one finds is what one may read.
+  "GET /api/search":                                     OWN(200),
 
   "GET /files/{id}/{name}":                              [401, 404, 404, 404, 404, 200, 200, 200, 200],
   "GET /files/{id}/thumbnail":                           [401, 404, 404, 404, 404, 200, 200, 200, 200],

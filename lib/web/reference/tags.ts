@@ -14,7 +14,16 @@ export const TAGS: Readonly<Record<string, { readonly title: string; readonly te
     title: "Messages",
     text: "Sending, reading, editing, deleting, reactions, files, reports.",
   },
-  rooms: { title: "Group rooms", text: "A room’s `id` is its conversation’s." },
+  rooms: {
+    title: "Group rooms",
+    text:
+      "A room’s `id` is its conversation’s. Admins of the workspace may do all of it in every group, and it stands " +
+      "in the audit. A group always has an owner: who follows one that goes is its longest admin, else its longest " +
+      "member. Who is taken out of it is cut off at once.\n\n" +
+      "What happens in a group stands in its stream as Messages of the kind `system`, which take a `seq` and a `version` " +
+      "but are no part of the paginated history, of counts, of what is unread or of `last_message`. `sender` did it, " +
+      "`content` is a key (`LineKey`), `params` its particulars.",
+  },
   search: { title: "Search", text: "Full text over the messages one may read." },
   users: { title: "People", text: "The members of one’s workspace, with presence." },
   files: {
