@@ -105,7 +105,15 @@ export function IconButton(props: IconButtonProps) {
   );
   if (href !== undefined) {
     return (
-      <a href={href} class={name} aria-label={label} title={label} aria-current={active ? "page" : undefined}>
+      <a
+        href={href}
+        class={name}
+        aria-label={label}
+        title={label}
+        aria-current={active ? "page" : undefined}
+        // Of a button that leads somewhere where there are no scripts.
+        onClick={rest.onClick as JSX.IntrinsicElements["a"]["onClick"]}
+      >
         {content}
       </a>
     );

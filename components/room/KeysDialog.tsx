@@ -16,6 +16,7 @@ const groups = (enter_sends: boolean): readonly (readonly [(t: Words) => string,
   [(t) => t.groups.anywhere, [
     [(t) => t.help, ["?"], [CONTROL, "/"]],
     [(t) => t.start, [IS_MAC ? "⌃" : "Alt", "N"]],
+    [(t) => t.search, [CONTROL, "K"]],
     [(t) => t.toMessages, ["Shift", "Tab"]],
     [(t) => t.leave, ["Esc"]],
     [(t) => t.readAll, ["Esc"]],

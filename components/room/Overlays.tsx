@@ -34,6 +34,7 @@ const LOADERS: Loaders = {
   start: async () => (await loadGroups()).StartDialog,
   add: async () => (await loadGroups()).AddDialog,
   describe: async () => (await loadGroups()).DescribeDialog,
+  search: async () => (await import("@/components/search/SearchDialog.tsx")).SearchDialog,
   calendar: async () => (await import("./CalendarDialog.tsx")).CalendarDialog,
 };
 

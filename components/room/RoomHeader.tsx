@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { bellOff, calendarDays, chevronLeft, users } from "@/components/icons.ts";
+import { bellOff, calendarDays, chevronLeft, search, users } from "@/components/icons.ts";
 import { lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
@@ -71,6 +71,15 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
           <Below view={view} dates={dates} now={now} />
         </p>
       </div>
+      <IconButton
+        icon={search}
+        label={t.nav.search}
+        href="/chat/search"
+        onClick={(event: MouseEvent) => {
+          event.preventDefault();
+          view.overlay.value = { kind: "search" };
+        }}
+      />
       <span class="needs-scripts max-md:hidden">
         <IconButton
           icon={calendarDays}

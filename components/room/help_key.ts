@@ -8,7 +8,7 @@ const isStart = ({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
 
 /**
  * Opens the list of shortcuts: with Ctrl and / from everywhere, with ? where one does not write. Alt and N begin
- * a conversation.
+ * a conversation, Ctrl and K open the search.
  */
 export function useHelpKey({ overlay }: RoomView): void {
   useEffect(() => {
@@ -17,9 +17,11 @@ export function useHelpKey({ overlay }: RoomView): void {
       const writes = (target as HTMLElement).closest("input, textarea, select, [contenteditable]") !== null;
       const is_asked = (ctrlKey || metaKey) ? code === "Slash" || key === "/" : /^[?؟]$/.test(key) && !writes;
       const is_start = isStart(event);
-      if (!(is_asked && !altKey || is_start) || document.querySelector("dialog[open], :popover-open")) return;
+      const is_search = (ctrlKey || metaKey) && code === "KeyK";
+      const is_wanted = (is_asked || is_search) && !altKey || is_start;
+      if (!is_wanted || document.querySelector("dialog[open], :popover-open")) return;
       event.preventDefault();
-      overlay.value = { kind: is_start ? "start" : "keys" };
+      overlay.value = { kind: is_start ? "start" : is_search ? "search" : "keys" };
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

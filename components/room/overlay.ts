@@ -33,6 +33,7 @@ export type Overlay =
   | { readonly kind: "describe" }
   /** `at`: the moment whose month is shown first, as ISO 8601; the newest message's unless told. */
   | { readonly kind: "calendar"; readonly at?: string }
+  | { readonly kind: "search" }
   | { readonly kind: "keys" };
 
 /** A reaction under a message, and the pill that stands for it. */

@@ -12,6 +12,8 @@ import { en as groupsEn } from "./groups/en.ts";
 import { fa as groupsFa } from "./groups/fa.ts";
 import { en as pagesEn } from "./pages/en.ts";
 import { fa as pagesFa } from "./pages/fa.ts";
+import { en as searchEn } from "./search/en.ts";
+import { fa as searchFa } from "./search/fa.ts";
 import { en as settingsEn } from "./settings/en.ts";
 import { fa as settingsFa } from "./settings/fa.ts";
 
@@ -44,6 +46,7 @@ const persian = [
   ...texts(chatFa),
   ...texts(groupsFa),
   ...texts(pagesFa),
+  ...texts(searchFa),
   ...texts(settingsFa),
   ...[...texts(docsFa)].map(withoutCode),
   ...codes.map((code) => errorSentence("fa", code)),
@@ -54,6 +57,7 @@ const english = [
   ...texts(chatEn),
   ...texts(groupsEn),
   ...texts(pagesEn),
+  ...texts(searchEn),
   ...texts(settingsEn),
   ...[...texts(docsEn)].map(withoutCode),
   ...codes.map((code) => errorSentence("en", code)),

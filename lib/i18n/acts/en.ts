@@ -113,6 +113,7 @@ export const en = {
     write: "Begin to write",
     help: "This list",
     start: "New conversation",
+    search: "Search messages",
     send: "Send",
     newLine: "New line",
     editLast: "Edit what you said last",

@@ -26,6 +26,7 @@ export const en = {
     back: "Back",
     close: "Close",
     skipToComposer: "Skip to writing a message",
+    search: "Search messages",
   },
 
   list: {
