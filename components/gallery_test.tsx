@@ -14,7 +14,7 @@ import { Doorway, FormError } from "./Doorway.tsx";
 import { Field, Select } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import { clock3, reply } from "./icons.ts";
-import { search } from "./late_icons.ts";
+import { search } from "./icons.ts";
 import { SystemLine } from "./lines.tsx";
 import { Logo } from "./Mark.tsx";
 import { MemberRow } from "./MemberRow.tsx";

@@ -16,6 +16,7 @@ export const sendHorizontal: IconShape = {
   flows: true,
 };
 export const reply: IconShape = { d: "M20 18v-2a4 4 0 0 0-4-4H4M9 17l-5-5 5-5", flows: true };
+export const search: IconShape = { d: "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" };
 export const ellipsis: IconShape = {
   d: "M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0",
 };

@@ -1,7 +1,6 @@
 /** Icons from Lucide, as in `icons.ts`, that nothing shows at the first sight of a room. */
 import type { IconShape } from "./icons.ts";
 
-export const search: IconShape = { d: "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" };
 export const userPlus: IconShape = {
   d: "M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M19 8L19 14M22 11L16 11",
 };

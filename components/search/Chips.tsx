@@ -1,5 +1,6 @@
 import { Icon } from "@/components/Icon.tsx";
-import { atSign, calendarDays, chevronDown, file, image, link, messageCircle, x } from "@/components/icons.ts";
+import { atSign, calendarDays, chevronDown, file, image, messageCircle, x } from "@/components/icons.ts";
+import { link } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
 import type { RoomView } from "@/components/room/view.ts";
@@ -46,7 +47,8 @@ export function Chips({ t, dates, filters, open, onNarrow, onChoose }: ChipsProp
             type="button"
             id={choiceId(choice)}
             aria-expanded={open === choice}
-            onClick={() => onChoose(choice)}
+            onClick={() =>
+              onChoose(choice)}
           >
             <Icon of={icon} size={14} />
             <span class="sr-only">{chosen !== null && t.filters[choice]}</span>
@@ -82,7 +84,9 @@ export function Chips({ t, dates, filters, open, onNarrow, onChoose }: ChipsProp
 
 function daysOf(t: SearchText, dates: DateStyle, since: number | null, until: number | null): string | null {
   const name = (day: number) => dayOf(dates, startOfDay(dates, day));
-  if (since !== null && until !== null) return since === until ? name(since) : t.dates.between(name(since), name(until));
+  if (since !== null && until !== null) {
+    return since === until ? name(since) : t.dates.between(name(since), name(until));
+  }
   if (since !== null) return t.dates.sinceDay(name(since));
   return until === null ? null : t.dates.untilDay(name(until));
 }

@@ -14,7 +14,8 @@ export function DatesChoice({ t, dates, now, filters, onNarrow, onDone }: Choice
   const name = (day: number | null) => day === null ? t.dates.any : dayOf(dates, startOfDay(dates, day));
 
   function choose(day: number): void {
-    const { since, until } = { ...filters, [end.peek()]: day };
+    const since = end.peek() === "since" ? day : filters.since;
+    const until = end.peek() === "until" ? day : filters.until;
     // Whoever chooses a first day behind the last one means to begin anew.
     if (since !== null && until !== null && since > until) onNarrow({ since: day, until: day });
     else onNarrow({ since, until });

@@ -1,5 +1,4 @@
 import { Fragment } from "preact";
-import type { JSX } from "preact";
 import { describe } from "@/components/attachments/layout.ts";
 import { Avatar } from "@/components/Avatar.tsx";
 import { Icon } from "@/components/Icon.tsx";
@@ -22,7 +21,13 @@ export interface FoundRowProps {
   /** Where the arrows stand in a list of options. */
   readonly active?: boolean;
   /** What makes an option of the link, or leaves it one. */
-  readonly link?: JSX.IntrinsicElements["a"];
+  readonly link?: {
+    readonly id: string;
+    readonly role: "option";
+    readonly tabIndex: number;
+    readonly "aria-selected": boolean;
+    readonly onClick: (event: MouseEvent) => void;
+  };
 }
 
 /** A message that was found: who, when, and the part of it that was looked for. A link to its place. */

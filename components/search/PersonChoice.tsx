@@ -55,7 +55,9 @@ export function PersonChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
           onKeyDown={(event: KeyboardEvent & { currentTarget: HTMLElement }) => {
             if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "Enter")) return;
             event.preventDefault();
-            const first = event.currentTarget.closest(".finder-body")?.querySelector<HTMLElement>("li button");
+            const first = event.currentTarget.closest(".finder-body")?.querySelector<HTMLElement>(
+              "li button",
+            );
             if (event.key === "Enter") first?.click();
             else first?.focus();
           }}
@@ -69,7 +71,12 @@ export function PersonChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
             <ChoiceRow
               key={person.id}
               icon={
-                <Avatar id={person.id} name={displayName(person)} picture={person.profile_picture} size={28} />
+                <Avatar
+                  id={person.id}
+                  name={displayName(person)}
+                  picture={person.profile_picture}
+                  size={28}
+                />
               }
               name={displayName(person)}
               note={`@${person.username}`}

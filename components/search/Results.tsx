@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
-import { cloudOff, search as glass, wifiOff } from "@/components/icons.ts";
+import { search as glass, wifiOff } from "@/components/icons.ts";
+import { cloudOff } from "@/components/late_icons.ts";
 import type { RoomView } from "@/components/room/view.ts";
 import { EmptyState, Skeleton } from "@/components/States.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
@@ -32,7 +33,11 @@ export function Results({ t, search, narrowed, onWiden, ...list }: ResultsProps)
   return (
     <>
       <p class="sr-only" role="status">
-        {state === "loading" ? t.loading : state === "idle" && found ? t.found(found.length, search.has_more.value) : ""}
+        {state === "loading"
+          ? t.loading
+          : state === "idle" && found
+          ? t.found(found.length, search.has_more.value)
+          : ""}
       </p>
       {state === "offline"
         ? <EmptyState icon={wifiOff} title={t.offline.title} text={t.offline.text} actions={again} />
@@ -128,7 +133,7 @@ function byRoom(found: readonly FoundMessage[]): Group[] {
   const groups: Group[] = [];
   found.forEach((message, index) => {
     const last = groups.at(-1);
-    if (last?.messages[0]!.room.id === message.room.id) last.messages.push(message);
+    if (last && last.messages[0]!.room.id === message.room.id) last.messages.push(message);
     else groups.push({ first: index, messages: [message] });
   });
   return groups;

@@ -76,7 +76,9 @@ export function SearchDialog({ view, dates, now, onClose }: OverlayProps<"search
   function open(message: FoundMessage, event: MouseEvent): void {
     recent.take(text.peek());
     // With a key held it is opened beside, as any link.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || message.conversation !== view.room.conversation_id) {
+    if (
+      event.ctrlKey || event.metaKey || event.shiftKey || message.conversation !== view.room.conversation_id
+    ) {
       return;
     }
     event.preventDefault();
@@ -99,8 +101,9 @@ export function SearchDialog({ view, dates, now, onClose }: OverlayProps<"search
     if (event.isComposing) return;
     const { key } = event;
     const page = 8;
-    const to = { ArrowDown: active.peek() + 1, ArrowUp: active.peek() - 1, PageDown: active.peek() + page }[key] ??
-      (key === "PageUp" ? Math.max(0, active.peek() - page) : undefined);
+    const to =
+      { ArrowDown: active.peek() + 1, ArrowUp: active.peek() - 1, PageDown: active.peek() + page }[key] ??
+        (key === "PageUp" ? Math.max(0, active.peek() - page) : undefined);
     if (to !== undefined && options > 0) move(to);
     else if (key === "Enter") {
       if (asking) recent.take(text.peek());
@@ -213,9 +216,15 @@ export function SearchDialog({ view, dates, now, onClose }: OverlayProps<"search
           : <Hint t={t} />}
       </div>
       <p class="finder-foot" aria-hidden="true">
-        <span><kbd class="kbd">↑</kbd> <kbd class="kbd">↓</kbd> {t.keys.move}</span>
-        <span><kbd class="kbd">Enter</kbd> {t.keys.open}</span>
-        <span><kbd class="kbd">Esc</kbd> {t.keys.close}</span>
+        <span>
+          <kbd class="kbd">↑</kbd> <kbd class="kbd">↓</kbd> {t.keys.move}
+        </span>
+        <span>
+          <kbd class="kbd">Enter</kbd> {t.keys.open}
+        </span>
+        <span>
+          <kbd class="kbd">Esc</kbd> {t.keys.close}
+        </span>
       </p>
     </dialog>
   );

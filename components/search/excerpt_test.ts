@@ -19,10 +19,17 @@ Deno.test("a long one is shown around the first place", () => {
 
 Deno.test("no sign is cut in two", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("👋", "a", " "), minLength: 300 }), fc.nat(250), (content, at) => {
-      const text = excerpt(content, [[at, at + 1]]).map((piece) => piece.text).join("");
-      assert(/[\ud800-\udbff]$/.test(content.slice(0, at)) || /[\ud800-\udbff]$/.test(content.slice(0, at + 1)) ||
-        text.isWellFormed());
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("👋", "a", " "), minLength: 300 }),
+      fc.nat(250),
+      (content, at) => {
+        const text = excerpt(content, [[at, at + 1]]).map((piece) => piece.text).join("");
+        assert(
+          /[\ud800-\udbff]$/.test(content.slice(0, at)) ||
+            /[\ud800-\udbff]$/.test(content.slice(0, at + 1)) ||
+            text.isWellFormed(),
+        );
+      },
+    ),
   );
 });

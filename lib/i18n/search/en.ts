@@ -50,7 +50,11 @@ export const en = {
   loading: "Looking",
   more: "Looking further",
   found: (count: number, more: boolean) =>
-    more ? `The newest ${n(count)} are shown` : count === 1 ? "1 message found" : `${n(count)} messages found`,
+    more
+      ? `The newest ${n(count)} are shown`
+      : count === 1
+      ? "1 message found"
+      : `${n(count)} messages found`,
   end: "That is all.",
   none: {
     title: "Nothing like that was found",
