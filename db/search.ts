@@ -66,12 +66,13 @@ export interface RoomRow {
   id: number;
   kind: ConversationKind;
   name: string | null;
+  picture: string | null;
 }
 
 /** Some conversations of the asker's workspace. */
 export function rooms({ workspace_id }: { workspace_id: number }, ids: readonly number[]): Query<RoomRow> {
   return read(
-    query.selectFrom("conversations").select(["id", "kind", "name"]).where("id", "in", ids)
+    query.selectFrom("conversations").select(["id", "kind", "name", "picture"]).where("id", "in", ids)
       .where("workspace_id", "=", workspace_id),
   );
 }

@@ -70,7 +70,10 @@ Deno.test("a result is the message itself, with where it was found and what of i
     const { matches, room, ...message } = one!;
     assert.deepEqual(message, (await arash.get(`/api/messages/${sent.id}/`)).body);
     assert.deepEqual(matches.map(([start, end]) => message.content.slice(start, end)), ["كتاب‌ها", "۱۴۰۳"]);
-    assert.deepEqual(room, { id: sent.conversation, kind: "global", name: room.name, participants: [] });
+    assert.deepEqual(room, {
+      ...{ id: sent.conversation, kind: "global", name: room.name, picture: null },
+      participants: [],
+    });
     const [direct] = await found(server, arash, { q: "سلام" });
     assert.equal(direct!.room.kind, "direct");
     assert.deepEqual(direct!.room.participants.map(({ username }) => username).sort(), ["arash", "leila"]);

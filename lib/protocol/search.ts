@@ -9,6 +9,7 @@ export const SearchRoom = z.object({
   id: Id,
   kind: ConversationKind,
   name: z.string().nullable(),
+  picture: z.string().nullable(),
   participants: z.array(UserBrief.extend({ first_name: z.string(), last_name: z.string() })),
 });
 
