@@ -29,7 +29,6 @@ export function DatesChoice({ t, dates, now, filters, onNarrow, onDone }: Choice
           <button
             key={one}
             type="button"
-            class="segment"
             aria-pressed={end.value === one}
             onClick={() => void (end.value = one)}
           >

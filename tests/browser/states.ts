@@ -11,6 +11,7 @@ import { ATTENTION } from "./attention_states.ts";
 import { GROUP_STATES } from "./group_states.ts";
 import { PEOPLE_STATES } from "./people_states.ts";
 import { PLACES } from "./places_states.ts";
+import { SEARCH_STATES } from "./search_states.ts";
 import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
 
@@ -350,6 +351,7 @@ export const STATES: readonly State[] = [
   ...ATTENTION,
   ...PLACES,
   ...DIRECT_STATES,
+  ...SEARCH_STATES,
 ];
 
 /** Ends a state without a trace: what waits to be sent is not sent by the next page. */
