@@ -1,4 +1,5 @@
 import { displayName } from "@/components/person.ts";
+import type { Person } from "@/components/person.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
@@ -6,7 +7,7 @@ import type { Entry } from "@/lib/realtime/client/entry.ts";
 /** What a conversation is called: between two people by the other one, of oneself alone as one's notes. */
 export function nameOf(
   t: ChatText,
-  entry: Pick<Entry, "kind" | "name" | "participants">,
+  entry: Pick<Entry, "kind" | "name"> & { readonly participants: readonly Person[] },
   me_id: number,
 ): string {
   if (entry.kind === "global") return t.room.globalName;

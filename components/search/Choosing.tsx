@@ -62,7 +62,7 @@ export function ChoiceRow({ icon, name, note, onSelect }: ChoiceRowProps) {
       >
         {icon}
         <span class="clip flex-1 text-14" dir="auto">{name}</span>
-        {note && <span class="flex-none text-12 text-muted" dir="ltr">{note}</span>}
+        {note && <bdi class="flex-none text-12 text-muted">{note}</bdi>}
       </button>
     </li>
   );

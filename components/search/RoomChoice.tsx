@@ -1,66 +1,37 @@
-import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
-import { MembersSkeleton } from "@/components/room/MembersList.tsx";
-import type { Conversation } from "@/lib/protocol/entities.ts";
-import { ask } from "@/lib/realtime/client/ask.ts";
+import { faceOf } from "@/components/room/faces.ts";
+import { nameOf } from "@/components/room/naming.ts";
 import { ChoiceList, ChoiceRow } from "./Choosing.tsx";
 import type { ChoiceProps } from "./Choosing.tsx";
-import { roomName } from "./room.ts";
 
 /** In which conversation one looks: the one that is open, or another of one's own. */
 export function RoomChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
-  const { room } = view;
-  const rooms = useSignal<readonly Conversation[] | "loading" | "failed">("loading");
+  const { room, session } = view;
   const list = useRef<HTMLDivElement>(null);
+  const open = session.conversations.get(room.conversation_id);
+  const others = session.conversations.sorted.value.filter(({ id }) => id !== room.conversation_id);
+  useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
 
-  useEffect(() => {
-    ask<Conversation[]>("GET", "/api/conversations/").then(
-      (all) => void (rooms.value = all.filter(({ id }) => id !== room.conversation_id)),
-      () => void (rooms.value = "failed"),
-    );
-    list.current?.querySelector<HTMLElement>("button")?.focus();
-  }, []);
-
-  const choose = (id: number, name: string) => {
-    onNarrow({ room: { id, name } });
-    onDone();
-  };
-  const found = rooms.value;
   return (
-    <div ref={list} class="grid content-start gap-1">
+    <div ref={list}>
       <ChoiceList label={t.room.label}>
-        <ChoiceRow
-          icon={<Avatar id={0} name={t.room.here} shape="place" kind="mark" size={28} />}
-          name={t.room.here}
-          onSelect={() => choose(room.conversation_id, t.room.here)}
-        />
-        {typeof found === "object" && found.map((one) => {
-          const name = roomName(view.t, one, room.me.id);
-          const other = one.kind === "direct" && one.participants.find(({ id }) => id !== room.me.id);
+        {[...open ? [open] : [], ...others].map((entry) => {
+          const name = nameOf(view.t, entry, session.me.id);
           return (
             <ChoiceRow
-              key={one.id}
-              icon={
-                <Avatar
-                  id={other ? other.id : one.id}
-                  name={name}
-                  picture={other ? other.profile_picture : null}
-                  shape={other ? "person" : "place"}
-                  size={28}
-                />
-              }
+              key={entry.id}
+              icon={<Avatar {...faceOf(entry, session.me.id)} name={name} size={28} />}
               name={name}
-              onSelect={() => choose(one.id, name)}
+              note={entry === open ? t.room.here : undefined}
+              onSelect={() => {
+                onNarrow({ room: { id: entry.id, name } });
+                onDone();
+              }}
             />
           );
         })}
       </ChoiceList>
-      {found === "loading" && <MembersSkeleton label={t.loading} rows={3} />}
-      {found === "failed" && <p role="alert" class="px-2.5 py-2 text-13 text-muted">{t.notLoaded}</p>}
-      {typeof found === "object" && found.length === 0 && (
-        <p class="px-2.5 py-2 text-13 text-muted">{t.room.empty}</p>
-      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { Choice, Filters } from "./filters.ts";
 import { createRecent } from "./recent.ts";
 import { Hint, optionId, Recent } from "./Recent.tsx";
 import { Results } from "./Results.tsx";
+import { messagePath } from "./room.ts";
 
 /** Characters that the server takes. */
 const LONGEST = 200;
@@ -76,14 +77,11 @@ export function SearchDialog({ view, dates, now, onClose }: OverlayProps<"search
   function open(message: FoundMessage, event: MouseEvent): void {
     recent.take(text.peek());
     // With a key held it is opened beside, as any link.
-    if (
-      event.ctrlKey || event.metaKey || event.shiftKey || message.conversation !== view.room.conversation_id
-    ) {
-      return;
-    }
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     close();
-    void view.show(message.seq);
+    if (message.conversation === view.room.conversation_id) void view.show(message.seq);
+    else view.open(messagePath(message));
   }
 
   function lookAgain(wanted: string): void {

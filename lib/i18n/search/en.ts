@@ -34,7 +34,6 @@ export const en = {
   room: {
     label: "Where it was said",
     here: "This conversation",
-    empty: "You have no other conversations yet.",
   },
   dates: {
     label: "When it was said",

@@ -33,7 +33,6 @@ export const fa = {
   room: {
     label: "کجا گفته شده",
     here: "همین گفتگو",
-    empty: "هنوز گفتگوی دیگری ندارید.",
   },
   dates: {
     label: "کی گفته شده",

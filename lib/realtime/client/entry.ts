@@ -4,10 +4,10 @@ import type { Conversation, User } from "@/lib/protocol/entities.ts";
 export type Entry = Conversation;
 
 /** The other one of two; oneself where one keeps notes with oneself. Null for all but direct conversations. */
-export function otherOf(
-  { kind, participants }: Pick<Entry, "kind" | "participants">,
+export function otherOf<Person extends Pick<User, "id">>(
+  { kind, participants }: Pick<Entry, "kind"> & { readonly participants: readonly Person[] },
   me_id: number,
-): User | null {
+): Person | null {
   if (kind !== "direct") return null;
   return participants.find(({ id }) => id !== me_id) ?? participants[0] ?? null;
 }
