@@ -22,6 +22,6 @@ export const docs = describe<typeof handler>({
       "narrows the search. What is sent is found within half a second.",
     query: SearchQuery,
     answers: { 200: SearchResults },
-    errors: ["search_empty", "search_too_long", "rate_limited"],
+    errors: ["search_empty", "search_too_long", "not_found", "rate_limited"],
   },
 });
