@@ -1,8 +1,7 @@
 import type { RefObject } from "preact";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { x } from "@/components/icons.ts";
-import { search as glass } from "@/components/late_icons.ts";
+import { search as glass, x } from "@/components/icons.ts";
 import { ROW } from "./list_keys.ts";
 
 export interface SeekProps {
