@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { search } from "@/components/late_icons.ts";
+import { search } from "@/components/icons.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { faceOf } from "@/components/room/faces.ts";
 import { nameOf } from "@/components/room/naming.ts";
+import { inOrder } from "@/lib/realtime/client/entries.ts";
 import { ChoiceList, ChoiceRow } from "./Choosing.tsx";
 import type { ChoiceProps } from "./Choosing.tsx";
 
@@ -9,8 +10,9 @@ import type { ChoiceProps } from "./Choosing.tsx";
 export function RoomChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
   const { room, session } = view;
   const list = useRef<HTMLDivElement>(null);
-  const open = session.conversations.get(room.conversation_id);
-  const others = session.conversations.sorted.value.filter(({ id }) => id !== room.conversation_id);
+  const entries = session.entries.value;
+  const open = entries.get(room.conversation_id);
+  const others = inOrder(entries.values()).filter((entry) => entry !== open);
   useEffect(() => list.current?.querySelector<HTMLElement>("button")?.focus(), []);
 
   return (
