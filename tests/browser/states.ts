@@ -10,6 +10,7 @@ import { FILE_STATES } from "./file_states.ts";
 import { ATTENTION } from "./attention_states.ts";
 import { GROUP_STATES } from "./group_states.ts";
 import { PEOPLE_STATES } from "./people_states.ts";
+import { LIST_STATES } from "./list_states.ts";
 import { PLACES } from "./places_states.ts";
 import { SEARCH_STATES } from "./search_states.ts";
 import { eventually } from "./room.ts";
@@ -350,6 +351,7 @@ export const STATES: readonly State[] = [
   ...GROUP_STATES,
   ...ATTENTION,
   ...PLACES,
+  ...LIST_STATES,
   ...DIRECT_STATES,
   ...SEARCH_STATES,
 ];
