@@ -37,7 +37,11 @@ export function ConversationList(
         alone ? "flex max-md:flex-1" : "hidden",
       )}
     >
-      <header class="flex-none flex items-center gap-2.5 h-bar px-4">
+      <header
+        // Of the whole page where the list stands beside a room; else of what the page is about.
+        role={alone ? undefined : "banner"}
+        class="flex-none flex items-center gap-2.5 h-bar px-4"
+      >
         <Mark class="size-7 md:hidden" />
         <Title class="clip flex-1 text-15 max-md:text-17 font-650" dir="auto">{workspace_name}</Title>
         <span class="needs-scripts -me-1.5">

@@ -44,6 +44,7 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
       <section
         // A page has one main thing: where the list is the whole screen, that is it.
         role={is_list ? undefined : "main"}
+        aria-label={is_list ? name : undefined}
         inert={over}
         class={cx("relative flex-1 min-w-0 flex-col bg-surface-1 md:flex", is_list ? "hidden" : "flex")}
       >
