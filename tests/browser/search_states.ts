@@ -81,7 +81,7 @@ export const SEARCH_STATES: readonly State[] = [
     async arrange(room) {
       await lookFor(room, "");
       await room.page.getByRole("button", { name: words(room).filters.dates }).click();
-      await room.page.getByRole("grid").waitFor();
+      await room.page.locator(".finder table button").first().waitFor();
     },
   },
   {
