@@ -3,7 +3,7 @@ import { bell, logOut, pinOff } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
 import type { Anchor } from "@/components/place.ts";
-import { ask } from "@/lib/realtime/client/ask.ts";
+import type { Entry } from "@/lib/realtime/client/entry.ts";
 import { nameOf } from "./naming.ts";
 import { SILENCES } from "./RoomMenu.tsx";
 import type { Shell } from "./shell.ts";
@@ -18,10 +18,12 @@ export interface ListMenuProps {
   readonly shell: Shell;
   readonly opened: Opened;
   readonly onClose: () => void;
+  /** One wants to be out of the group, and is to be asked again. */
+  readonly onLeave: (entry: Entry) => void;
 }
 
 /** What one can do with a conversation from the list. */
-export function ListMenu({ shell, opened: { id, at }, onClose }: ListMenuProps) {
+export function ListMenu({ shell, opened: { id, at }, onClose, onLeave }: ListMenuProps) {
   const { session, t, notices, view } = shell;
   const entry = session.entries.value.get(id);
   const list = session.conversations.value;
@@ -57,11 +59,7 @@ export function ListMenu({ shell, opened: { id, at }, onClose }: ListMenuProps) 
     ...(entry.kind === "group"
       ? [{
         ...{ label: t.list.leave, icon: logOut, tone: "danger" as const, apart: true },
-        onSelect: () => {
-          if (confirm(`${t.list.leaveTitle(name)}\n${t.list.leaveText}`)) {
-            act(() => ask("DELETE", `/api/rooms/${id}/members/${session.me.id}`))();
-          }
-        },
+        onSelect: () => onLeave(entry),
       }]
       : []),
   ];

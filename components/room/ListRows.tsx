@@ -5,6 +5,8 @@ import { search } from "@/components/icons.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";
+import type { Entry } from "@/lib/realtime/client/entry.ts";
+import { LeaveDialog } from "./LeaveDialog.tsx";
 import { ListedRow } from "./ListedRow.tsx";
 import { ListMenu } from "./ListMenu.tsx";
 import type { Opened } from "./ListMenu.tsx";
@@ -27,6 +29,7 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
   const all = inOrder(session.entries.value.values());
   const sought = useSignal("");
   const opened = useSignal<Opened | null>(null);
+  const leaving = useSignal<Entry | null>(null);
   const key = normalizeKey(sought.value.trim());
   const entries = key === ""
     ? all
@@ -88,6 +91,14 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
           shell={shell}
           opened={opened.value}
           onClose={() => void (opened.value = null)}
+          onLeave={(entry) => void (leaving.value = entry)}
+        />
+      )}
+      {leaving.value && (
+        <LeaveDialog
+          shell={shell}
+          entry={leaving.value}
+          onClose={() => void (leaving.value = null)}
         />
       )}
     </>

@@ -182,3 +182,27 @@ browserTest(
     });
   },
 );
+
+browserTest("from the list one mutes, puts on top, reads and leaves", async (stage) => {
+  const room = await enter(stage, server, "ziba", { locale: "en" });
+  const { page, t } = room;
+  const id = await makeGroup(arash, "Kiln", room);
+  await writeTo(arash, room, "a word");
+  await arash.post("/api/messages", { content: "and another", conversation_id: id });
+  await row(room, "Kiln").getByText("1", { exact: true }).waitFor({ timeout: PATIENCE });
+  const choose = async (label: string) => {
+    await row(room, "Kiln").click({ button: "right" });
+    await page.getByRole("menuitem", { name: label, exact: true }).click();
+  };
+  await choose(t.list.markRead);
+  await eventually(async () =>
+    assert.equal(await row(room, "Kiln").getByText("1", { exact: true }).count(), 0)
+  );
+  await choose(t.attention.silence.on);
+  await row(room, "Kiln").getByText(t.list.muted).waitFor({ state: "attached" });
+  await choose(t.list.pin);
+  await row(room, "Kiln").getByText(t.list.pinned).waitFor({ state: "attached" });
+  await choose(t.list.leave);
+  await page.getByRole("dialog").getByRole("button", { name: t.list.leave }).click();
+  await eventually(async () => assert.equal(await row(room, "Kiln").count(), 0));
+});
