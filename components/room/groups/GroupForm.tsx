@@ -112,7 +112,7 @@ export function GroupForm(props: GroupFormProps) {
             <Chips
               label={words.members}
               people={members.chosen}
-              labelOf={choose.takeOut}
+              act={choose.takeOut}
               onTakeOut={members.onTakeOut}
             />
             <p class="text-12 text-muted">

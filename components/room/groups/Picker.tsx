@@ -71,7 +71,7 @@ export function Picker({ view, locale, chosen, isInside, onPick, first, busy }: 
           onEnter={() => query !== "" && state === "idle" && found?.[0] && pick(found[0].user)}
           onBack={chosen?.length ? () => onPick(chosen.at(-1)!) : undefined}
         />
-        {chosen && <Chips label={words.chosen} people={chosen} labelOf={words.takeOut} onTakeOut={onPick} />}
+        {chosen && <Chips label={words.chosen} people={chosen} act={words.takeOut} onTakeOut={onPick} />}
       </div>
       <div
         id={list_id}

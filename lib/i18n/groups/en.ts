@@ -21,7 +21,7 @@ export const en = {
     back: "Back",
     chosen: "Chosen",
     count: (count: number) => count === 0 ? "Nobody chosen" : `${people(count)} chosen`,
-    takeOut: (name: string) => `Take ${one(name)} out`,
+    takeOut: "Take out",
     inside: "In the group already",
     nobody: (name: string) => `Nobody is called “${one(name)}” here.`,
     found: (count: number) => count === 1 ? "1 person found" : `${n(count)} people found`,

@@ -19,7 +19,7 @@ export const fa = {
     back: "برگشت",
     chosen: "گزیده‌ها",
     count: (count: number) => count === 0 ? "هنوز کسی گزیده نشده" : `${n(count)} نفر گزیده شده‌اند`,
-    takeOut: (name: string) => `کنار گذاشتن ${one(name)}`,
+    takeOut: "کنار گذاشتن",
     inside: "در گروه هست",
     nobody: (name: string) => `کسی به نام «${one(name)}» این‌جا نیست.`,
     found: (count: number) => `${n(count)} نفر پیدا شد`,
