@@ -21,7 +21,7 @@ export function anchorOf(tag: string): string {
 /** What is on the page, with links to it. */
 export function Contents({ t, document }: { t: DocsText; document: OpenApi }) {
   return (
-    <ul class="grid gap-px text-13">
+    <ul class="grid grid-cols-[minmax(0,1fr)] gap-px text-13">
       <Entry href="#introduction" text={t.introduction} />
       {callsByTag(document).map(({ name, calls }) => (
         <li key={name}>
@@ -30,7 +30,7 @@ export function Contents({ t, document }: { t: DocsText; document: OpenApi }) {
               <span class="flex-1 min-w-0">{t.tags[name] ?? name}</span>
               <Icon of={chevronDown} size={16} class="text-muted group-open:rotate-180" />
             </summary>
-            <ul class="grid gap-px pb-2" {...ENGLISH}>
+            <ul class="grid grid-cols-[minmax(0,1fr)] gap-px pb-2" {...ENGLISH}>
               {calls.map(({ operationId, method, path }) => (
                 <li key={operationId}>
                   <a href={`#${operationId}`} class={LINK}>
