@@ -30,7 +30,6 @@ export function ChoiceList({ label, children }: { label: string; children: Compo
   return (
     <ul
       aria-label={label}
-      class="grid"
       onKeyDown={(event: KeyboardEvent & { currentTarget: HTMLElement }) => {
         const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
         const rows = Array.from(event.currentTarget.querySelectorAll<HTMLElement>("button"));

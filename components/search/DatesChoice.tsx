@@ -11,7 +11,11 @@ export function DatesChoice({ t, dates, now, filters, onNarrow, onDone }: Choice
   const end = useSignal<"since" | "until">("since");
   const today = dayKey(dates, now);
   const chosen = filters[end.value];
-  const name = (day: number | null) => day === null ? t.dates.any : dayOf(dates, startOfDay(dates, day));
+  const none = { since: t.dates.beginning, until: t.dates.today };
+
+  function nameOf(day: number | null): string | null {
+    return day === null ? null : dayOf(dates, startOfDay(dates, day));
+  }
 
   function choose(day: number): void {
     const since = end.peek() === "since" ? day : filters.since;
@@ -32,7 +36,7 @@ export function DatesChoice({ t, dates, now, filters, onNarrow, onDone }: Choice
             aria-pressed={end.value === one}
             onClick={() => void (end.value = one)}
           >
-            {t.dates[one]} <bdi>{name(filters[one])}</bdi>
+            {t.dates[one]} <bdi>{nameOf(filters[one]) ?? none[one]}</bdi>
           </button>
         ))}
       </div>

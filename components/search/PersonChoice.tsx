@@ -37,7 +37,7 @@ export function PersonChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
 
   const found = people.value;
   return (
-    <div class="grid content-start gap-1">
+    <div class="flex flex-col gap-1">
       <div class="seek mb-1">
         <Icon of={glass} size={16} class="text-muted" />
         <input

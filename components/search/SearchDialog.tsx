@@ -35,7 +35,8 @@ export function SearchDialog({ view, dates, now, onClose }: OverlayProps<"search
   const active = useSignal(-1);
   const asking = isAsking(search.question.value);
   const found = search.found.value;
-  const options = asking ? found?.length ?? 0 : lately.value.length;
+  const lost = search.state.value === "failed" || search.state.value === "offline";
+  const options = !asking ? lately.value.length : lost ? 0 : found?.length ?? 0;
 
   useEffect(() => {
     dialog.current?.showModal();

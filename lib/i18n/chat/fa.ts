@@ -24,7 +24,7 @@ export const fa = {
     back: "بازگشت",
     close: "بستن",
     skipToComposer: "رفتن به نوشتن پیام",
-    search: "جست‌وجو در پیام‌ها",
+    search: "جستجو در پیام‌ها",
   },
 
   list: {

@@ -12,7 +12,7 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
   emoji_invalid: () => "واکنش یا پسند و ناپسند است یا یک شکلک.",
   search_empty: () => "بگویید چه را بجوییم: واژه‌ای، کسی، یا آنچه پیام باید داشته باشد.",
   search_too_long: (p) =>
-    p.words ? `هر بار تا ${n(p.words)} واژه را می‌شود جست.` : `جست‌وجو تا ${n(p.max ?? 200)} نویسه جا دارد.`,
+    p.words ? `هر بار تا ${n(p.words)} واژه را می‌شود جست.` : `جستجو تا ${n(p.max ?? 200)} نویسه جا دارد.`,
   email_invalid: () => "این نشانی کامل نیست.",
   password_too_short: (p) => `رمز عبور دست‌کم ${n(p.min ?? 8)} نویسه می‌خواهد.`,
   password_too_long: (p) => `رمز عبور تا ${n(p.max ?? 72)} بایت جا دارد. لطفاً کوتاه‌تر بنویسید.`,

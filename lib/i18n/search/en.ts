@@ -39,7 +39,9 @@ export const en = {
     label: "When it was said",
     since: "From",
     until: "To",
-    any: "any day",
+    /** Where no day was chosen. */
+    beginning: "the beginning",
+    today: "today",
     sinceDay: (day: string) => `from ${day}`,
     untilDay: (day: string) => `to ${day}`,
     between: (from: string, to: string) => `${from} – ${to}`,

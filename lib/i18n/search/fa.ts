@@ -4,12 +4,12 @@ import type { SearchText } from "./en.ts";
 const n = (value: number) => number("fa", value);
 
 export const fa = {
-  title: "جست‌وجو",
-  field: "جست‌وجو در پیام‌ها",
-  clear: "پاک کردن جست‌وجو",
+  title: "جستجو",
+  field: "جستجو در پیام‌ها",
+  clear: "پاک کردن جستجو",
   go: "بگرد",
   results: "پیداشده‌ها",
-  recent: "جست‌وجوهای تازه",
+  recent: "جستجوهای تازه",
   forget: "پاک کردن این‌ها",
   hint: {
     title: "دنبال چه می‌گردید؟",
@@ -38,14 +38,15 @@ export const fa = {
     label: "کی گفته شده",
     since: "از",
     until: "تا",
-    any: "هر روزی",
+    beginning: "آغاز",
+    today: "امروز",
     sinceDay: (day: string) => `از ${day}`,
     untilDay: (day: string) => `تا ${day}`,
     between: (from: string, to: string) => `${from} تا ${to}`,
     clear: "هر روزی",
     done: "همین",
   },
-  loading: "در حال جست‌وجو",
+  loading: "در حال جستجو",
   more: "در حال آوردن بقیه",
   found: (count: number, more: boolean) =>
     more ? `${n(count)} پیام تازه‌تر نشان داده شده است` : `${n(count)} پیام پیدا شد`,
@@ -57,13 +58,13 @@ export const fa = {
     widen: "برداشتن شرط‌ها",
   },
   failed: {
-    title: "جست‌وجو انجام نشد",
+    title: "جستجو انجام نشد",
     text: "پیام‌هایتان سر جایشان هستند. کمی بعد دوباره امتحان کنید.",
     again: "دوباره",
   },
   offline: {
     title: "آفلاین هستید",
-    text: "پیام‌ها در سرور جست‌وجو می‌شوند. همین که وصل شوید ادامه می‌یابد.",
+    text: "پیام‌ها در سرور جستجو می‌شوند. همین که وصل شوید ادامه می‌یابد.",
   },
   older: "نتیجه‌های قدیمی‌تر",
   notLoaded: "فهرست باز نشد.",
