@@ -47,12 +47,12 @@ export async function keepPage(path: string, response: Response): Promise<void> 
   const needed = assetsOf(html);
   await keepAssets(needed);
   const cache = await caches.open(CACHES.kept);
-  // Somebody may have left in the meantime.
-  if (since !== era) return;
   // Put at the end: those read longest ago go first. What came after a page lies beside it, see `kept.ts`.
   await cache.delete(path, { ignoreVary: true });
+  // Somebody may have left in the meantime.
+  if (since !== era) return;
   await cache.put(path, new Response(html, { headers }));
-  await trim(CACHES.kept, PAGES_MAX, new Set(["/chat", "/chat/list"]));
+  if (since === era) await trim(CACHES.kept, PAGES_MAX, new Set(["/chat", "/chat/list"]));
   await trim(CACHES.assets, ASSETS_MAX, new Set(needed));
   if (since === era) await keepPictures(picturesOf(html).slice(-PICTURES_OF_PAGE));
   // In the language and look that one has by now.

@@ -94,7 +94,8 @@ async function live(stage: Stage, locale: "fa" | "en"): Promise<void> {
   await leila.page.getByRole("button", { name: words.about.add }).click();
   const dialog = leila.page.getByRole("dialog");
   await dialog.getByRole("searchbox").fill(`arash_${locale}`);
-  await dialog.getByText(words.choose.inside).waitFor();
+  const inside = dialog.getByRole("checkbox", { name: `arash_${locale}` });
+  await inside.getByText(words.choose.inside).waitFor();
   await dialog.getByRole("searchbox").fill(`sahar_${locale}`);
   await dialog.getByRole("checkbox", { name: `sahar_${locale}` }).click();
   await dialog.getByRole("button", { name: words.choose.add(1) }).click();
