@@ -10,6 +10,7 @@ import { peopleText } from "@/lib/i18n/people/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import type { Conversation, PersonCard as Card, User } from "@/lib/protocol/entities.ts";
 import { ask as send } from "@/lib/realtime/client/ask.ts";
+import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { pathOf } from "@/lib/realtime/client/paths.ts";
 import { typeMention } from "./insert.ts";
 import type { OverlayProps } from "./Overlays.tsx";
@@ -43,6 +44,8 @@ function Opened({ view, dates, now, overlay: shown, onClose }: Props) {
   const card = typeof state.value === "object" ? state.value : null;
   const name = known ? displayName(known) : `@${shown.username}`;
   const is_sheet = matchMedia("(max-width: 767.98px)").matches;
+  // Above one's conversation with them there is nothing to lead to.
+  const is_here = known !== null && otherOf(room.conversation.value, room.me.id)?.id === known.id;
   const Frame = is_sheet ? "dialog" : "div";
 
   async function load(): Promise<void> {
@@ -127,7 +130,7 @@ function Opened({ view, dates, now, overlay: shown, onClose }: Props) {
           )}
         </>
       )}
-      {known && known.id !== room.me.id && (
+      {known && known.id !== room.me.id && !is_here && (
         <div class="grid gap-2">
           <Button block tone="primary" icon={messageCircle} onClick={() => void talk(known)}>
             {words.message}

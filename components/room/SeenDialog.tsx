@@ -46,12 +46,12 @@ export function SeenDialog({ view, overlay: { message }, dates, now, onClose }: 
         const readers = others.filter(({ seq }) => seq >= message.seq);
         const waiting = others.filter(({ seq }) => seq < message.seq);
         return (
-          <div class="grid gap-4 mt-1">
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-4 mt-1">
             {readers.length === 0
               ? <p>{t.nobody}</p>
               : <People view={view} dates={dates} now={now} receipts={readers} words={t.lastRead} />}
             {waiting.length > 0 && (
-              <section class="grid gap-1">
+              <section class="grid grid-cols-[minmax(0,1fr)] gap-1">
                 <h3 class="text-12 font-600 text-muted">{t.notYet}</h3>
                 <People view={view} dates={dates} now={now} receipts={waiting} />
               </section>
@@ -74,17 +74,19 @@ interface PeopleProps {
 
 function People({ view, dates, now, receipts, words }: PeopleProps) {
   return (
-    <ul class="grid gap-0.5">
+    <ul class="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       {receipts.map(({ user_id, read_at }) => {
         const person = findPerson(view, user_id);
         const name = person ? displayName(person) : actsText(dates.locale).seen.unnamed;
         return (
           <li key={user_id} class="flex items-center gap-3 min-h-11">
             <Avatar id={user_id} name={name} picture={person?.profile_picture} size={32} />
-            <span class="flex-1 clip text-14 text-ink" dir="auto">{name}</span>
-            {words && read_at && (
-              <span class="flex-none text-12 text-muted">{words(moment(dates, read_at, now))}</span>
-            )}
+            <span class="flex-1 min-w-0">
+              <span class="clip text-14 leading-5 text-ink" dir="auto">{name}</span>
+              {words && read_at && (
+                <span class="clip text-12 leading-4 text-muted">{words(moment(dates, read_at, now))}</span>
+              )}
+            </span>
           </li>
         );
       })}

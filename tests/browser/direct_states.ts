@@ -77,7 +77,9 @@ async function talk(conversation_id: number, mina: Client, arash: Client): Promi
   await say(mina, "Found the recipe: https://example.org/wiki/cone-06");
   await say(arash, "👍🏽");
   const read = await say(arash, "دستت درد نکند، پس پنج‌شنبه می‌بینمت");
-  await arash.post(`/api/conversations/${conversation_id}/read`, { seq: read.seq });
+  for (const who of [arash, mina]) {
+    await who.post(`/api/conversations/${conversation_id}/read`, { seq: read.seq });
+  }
   await say(mina, "می‌بینمت 👋");
 }
 
