@@ -13,6 +13,7 @@ Deno.test.afterAll(() => server.stop());
 
 const arash = await server.person("arash", { first_name: "آرش" });
 const sara = await server.person("sara", { first_name: "سارا" });
+await server.person("mina");
 const first = (await sara.post("/api/messages", { content: "نخستین: می‌خوانم كتابِ ۱۴۰۳ را" })).body;
 for (let n = 1; n <= 130; n++) await arash.post("/api/messages", { content: `کوره شمارهٔ ${n}` });
 await sara.post("/api/messages", { content: "کوره از سارا" });
