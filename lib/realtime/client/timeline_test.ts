@@ -269,13 +269,14 @@ function createStage() {
   let asked: Asked[] = [];
   let timeline = begin(list.slice(-PAGE_OF), GIVEN, true);
 
-  function change(message: Message): void {
-    list[message.seq - 1] = message;
-    changes.push(message);
-  }
-
   const quotesNow = (found: readonly Message[]) =>
     found.map((one) => ({ ...one, reply_to: one.reply_to && quote(list[one.reply_to.seq - 1]!) }));
+
+  /** An event tells of a quote what is true at its own time, as the server reads it then. */
+  function change(message: Message): void {
+    list[message.seq - 1] = message;
+    changes.push(...quotesNow([message]));
+  }
 
   function edit(at: number): void {
     const original = list[at % list.length]!;
