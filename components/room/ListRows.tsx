@@ -6,6 +6,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
+import { createDraft } from "./draft.ts";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { ListedRow } from "./ListedRow.tsx";
 import { ListMenu } from "./ListMenu.tsx";
@@ -26,7 +27,9 @@ export interface ListRowsProps {
 /** The conversations one is in, with what keeps them true, a menu for each, and a filter where they are many. */
 export function ListRows({ shell, dates, now }: ListRowsProps) {
   const { session, t } = shell;
-  const all = inOrder(session.entries.value.values());
+  const open_id = shell.view.value.room.conversation_id;
+  const all = inOrder(session.entries.value.values())
+    .filter((entry) => entry.id === open_id || isBegun(entry, session.me.id));
   const sought = useSignal("");
   const opened = useSignal<Opened | null>(null);
   const leaving = useSignal<Entry | null>(null);
@@ -103,4 +106,12 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
       )}
     </>
   );
+}
+
+/**
+ * Whether there is anything in it to come back to. What one of two people only opened says nothing to the other yet,
+ * and nothing to oneself once one has left it.
+ */
+function isBegun({ id, kind, last_message, is_pinned }: Entry, me_id: number): boolean {
+  return kind !== "direct" || last_message !== null || is_pinned || createDraft(me_id, id).load() !== "";
 }

@@ -1,4 +1,4 @@
-/** The room in every state, on one screen, looked at by axe. A file a screen, so that they run side by side. */
+/** The room in every state, in one look, seen by axe. A file a look, so that they run side by side. */
 import assert from "node:assert/strict";
 import { browserTest } from "../support/browser.ts";
 import type { PersonOptions } from "../support/person.ts";
@@ -10,13 +10,13 @@ import { FAILED, fillWorld, leave, STATES } from "./states.ts";
 /** What the browser says where a state cuts it off. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 415/;
 
-export async function testStatesOn(screen: Look["viewport"]): Promise<void> {
+export async function testStatesIn(locale: Look["locale"], screen: Look["viewport"]): Promise<void> {
   const server = await startServer({ built: true });
   const world = await fillWorld(server);
   Deno.test.afterAll(() => server.stop());
 
-  for (const look of LOOKS.filter(({ viewport }) => viewport === screen)) {
-    browserTest(`axe finds nothing in any state: ${look.locale}, ${look.theme}, ${screen}`, async (stage) => {
+  for (const look of LOOKS.filter((one) => one.locale === locale && one.viewport === screen)) {
+    browserTest(`axe finds nothing in any state: ${locale}, ${look.theme}, ${screen}`, async (stage) => {
       const options: PersonOptions = { ...look, reducedMotion: true, allow: [EXPECTED] };
       const room = await enter(stage, server, world.viewer, options);
       for (const state of STATES) {

@@ -129,6 +129,7 @@ export const DIRECT_STATES: readonly State[] = [
       await socket.ask({ type: "chat:join", conversation_id });
       await socket.ask({ type: "chat:typing", conversation_id, is_typing: true });
       await room.page.locator("header").getByText(room.t.list.typing).waitFor();
+      await socket.close();
     },
   },
   {

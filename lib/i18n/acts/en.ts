@@ -114,6 +114,7 @@ export const en = {
     help: "This list",
     start: "New conversation",
     search: "Search messages",
+    conversations: "Conversation above or below",
     send: "Send",
     newLine: "New line",
     editLast: "Edit what you said last",

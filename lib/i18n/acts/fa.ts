@@ -112,6 +112,7 @@ export const fa = {
     help: "همین فهرست",
     start: "گفتگوی تازه",
     search: "جستجو در پیام‌ها",
+    conversations: "گفتگوی بالا یا پایین",
     send: "فرستادن",
     newLine: "خط تازه",
     editLast: "ویرایش آخرین پیام خودتان",

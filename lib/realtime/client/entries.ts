@@ -60,20 +60,21 @@ export function withRead(
   me_id: number,
   left?: number,
 ): Omit<Taken, "is_new"> {
-  if (user_id !== me_id) return { entry: withReceipt(entry, seq, me_id), is_doubtful: false };
+  const read = withReceipt(entry, user_id, seq);
+  if (user_id !== me_id) return { entry: read, is_doubtful: false };
   const read_seq = Math.max(entry.read_seq, seq);
   if (read_seq >= entry.seq) {
-    return { entry: { ...entry, read_seq, unread_count: 0, mention_count: 0 }, is_doubtful: false };
+    return { entry: { ...read, read_seq, unread_count: 0, mention_count: 0 }, is_doubtful: false };
   }
   const unread_count = left ?? entry.unread_count;
-  return { entry: { ...entry, read_seq, unread_count }, is_doubtful: left === undefined };
+  return { entry: { ...read, read_seq, unread_count }, is_doubtful: left === undefined };
 }
 
-/** Between two people the other one's reading shows on what one said last. */
-function withReceipt(entry: Entry, seq: number, me_id: number): Entry {
+/** Between two people what one said last is read once the other has read that far. */
+function withReceipt(entry: Entry, reader_id: number, seq: number): Entry {
   const { kind, last_message } = entry;
   if (kind !== "direct" || !last_message || last_message.is_read) return entry;
-  if (last_message.sender.id !== me_id || last_message.seq > seq) return entry;
+  if (last_message.sender.id === reader_id || last_message.seq > seq) return entry;
   return { ...entry, last_message: { ...last_message, is_read: true } };
 }
 

@@ -1,3 +1,0 @@
-import { testStatesOn } from "./axe_states.ts";
-
-await testStatesOn("desktop");

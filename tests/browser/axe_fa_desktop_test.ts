@@ -1,0 +1,3 @@
+import { testStatesIn } from "./axe_states.ts";
+
+await testStatesIn("fa", "desktop");
