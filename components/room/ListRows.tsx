@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Icon } from "@/components/Icon.tsx";
-import { search } from "@/components/icons.ts";
+import { SeekField } from "@/components/SeekField.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";
@@ -50,26 +49,17 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
   return (
     <>
       {all.length >= MANY && (
-        <div class="needs-scripts seek mx-2 mb-2">
-          <Icon of={search} size={16} class="text-muted" />
-          <input
-            type="text"
-            role="searchbox"
-            dir="auto"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={100}
-            aria-label={t.list.filter}
-            placeholder={t.list.filter}
-            value={sought.value}
-            onInput={(event: Event) => void (sought.value = (event.currentTarget as HTMLInputElement).value)}
-            onKeyDown={(event: KeyboardEvent) => {
-              if (event.key !== "Escape" || sought.peek() === "") return;
-              event.preventDefault();
-              sought.value = "";
-            }}
-          />
-        </div>
+        <SeekField
+          class="needs-scripts mx-2 mb-2"
+          label={t.list.filter}
+          value={sought.value}
+          onInput={(text) => void (sought.value = text)}
+          onKey={(event) => {
+            if (event.key !== "Escape" || sought.peek() === "") return;
+            event.preventDefault();
+            sought.value = "";
+          }}
+        />
       )}
       <ul onKeyDown={onListKey}>
         {entries.map((entry, index) => (

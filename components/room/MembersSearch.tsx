@@ -1,9 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { IconButton } from "@/components/Button.tsx";
-import { Icon } from "@/components/Icon.tsx";
-import { search as glass, x } from "@/components/icons.ts";
+import { SeekField } from "@/components/SeekField.tsx";
 import { MembersSkeleton } from "./MembersList.tsx";
 import type { MembersListProps } from "./MembersList.tsx";
 import type { RoomView } from "./view.ts";
@@ -18,33 +16,22 @@ export function MembersSearch({ view, query }: { view: RoomView; query: Signal<s
   };
   return (
     <div class="needs-scripts flex-none px-3 pt-3">
-      <div class="seek">
-        <Icon of={glass} size={16} class="text-muted" />
-        <input
-          ref={field}
-          type="text"
-          role="searchbox"
-          dir="auto"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          enterkeyhint="search"
-          aria-label={t.members.search}
-          aria-controls="members-list"
-          placeholder={t.members.search}
-          value={query.value}
-          onInput={(event: Event) => void (query.value = (event.currentTarget as HTMLInputElement).value)}
-          onKeyDown={(event: KeyboardEvent) => {
-            if (event.isComposing) return;
-            if (event.key === "Escape" && query.peek() !== "") clear();
-            else if (event.key === "ArrowDown" || event.key === "Enter") {
-              document.querySelector<HTMLElement>("#members li button")?.focus();
-            } else return;
-            event.preventDefault();
-          }}
-        />
-        {query.value !== "" && <IconButton size="sm" icon={x} label={t.members.clear} onClick={clear} />}
-      </div>
+      <SeekField
+        field={field}
+        list="members-list"
+        label={t.members.search}
+        clear_label={t.members.clear}
+        value={query.value}
+        onInput={(text) => void (query.value = text)}
+        onClear={clear}
+        onKey={(event) => {
+          if (event.key === "Escape" && query.peek() !== "") clear();
+          else if (event.key === "ArrowDown" || event.key === "Enter") {
+            document.querySelector<HTMLElement>("#members li button")?.focus();
+          } else return;
+          event.preventDefault();
+        }}
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
-import { Icon } from "@/components/Icon.tsx";
-import { search as glass } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
 import { MembersSkeleton } from "@/components/room/MembersList.tsx";
+import { SeekField } from "@/components/SeekField.tsx";
 import type { User } from "@/lib/protocol/entities.ts";
 import { ask } from "@/lib/realtime/client/ask.ts";
 import { ChoiceList, ChoiceRow } from "./Choosing.tsx";
@@ -38,31 +37,21 @@ export function PersonChoice({ t, view, onNarrow, onDone }: ChoiceProps) {
   const found = people.value;
   return (
     <div class="flex flex-col gap-1">
-      <div class="seek mb-1">
-        <Icon of={glass} size={16} class="text-muted" />
-        <input
-          ref={field}
-          type="text"
-          role="searchbox"
-          dir="auto"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={100}
-          aria-label={t.person.field}
-          placeholder={t.person.field}
-          value={text.value}
-          onInput={(event: Event) => void (text.value = (event.currentTarget as HTMLInputElement).value)}
-          onKeyDown={(event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-            if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "Enter")) return;
-            event.preventDefault();
-            const first = event.currentTarget.closest(".finder-body")?.querySelector<HTMLElement>(
-              "li button",
-            );
-            if (event.key === "Enter") first?.click();
-            else first?.focus();
-          }}
-        />
-      </div>
+      <SeekField
+        class="mb-1"
+        field={field}
+        label={t.person.field}
+        value={text.value}
+        onInput={(typed) => void (text.value = typed)}
+        onKey={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+          event.preventDefault();
+          const body = event.currentTarget.closest(".finder-body");
+          const first = body?.querySelector<HTMLElement>("li button");
+          if (event.key === "Enter") first?.click();
+          else first?.focus();
+        }}
+      />
       {found === "loading" && <MembersSkeleton label={view.t.members.loading} rows={4} />}
       {found === "failed" && <p role="alert" class="px-2.5 py-2 text-13 text-muted">{t.notLoaded}</p>}
       {typeof found === "object" && (

@@ -55,13 +55,13 @@ export function Sections({ t, me, section, is_list }: SectionsProps) {
               </li>
             ))}
           </ul>
+          <a
+            href="/docs/api"
+            class="flex items-center mt-2 px-3 min-h-9 coarse:min-h-11 rounded-sm text-13 text-muted hover:bg-surface-3"
+          >
+            <bdi>{t.toApi}</bdi>
+          </a>
         </nav>
-        <a
-          href="/docs/api"
-          class="flex items-center mt-2 px-3 min-h-9 coarse:min-h-11 rounded-sm text-13 text-muted hover:bg-surface-3"
-        >
-          <bdi>{t.toApi}</bdi>
-        </a>
       </div>
       <form method="post" action="/logout" class="flex-none p-2 border-t border-line">
         <button type="submit" class={cx(LINK, "w-full text-ink-2 hover:bg-surface-3")}>

@@ -5,6 +5,7 @@ import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { dayKey, dayLabel, fullDate } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { browserTest } from "../support/browser.ts";
+import type { PersonOptions, Stage } from "../support/browser.ts";
 import { seedHistory } from "../support/seed.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually, PATIENCE } from "./room.ts";
@@ -33,12 +34,12 @@ const conversation_id = seedHistory(server, {
 const numbers = ({ page }: Room) =>
   page.locator("[role=log] article[id]").evaluateAll((rows) => rows.map((row) => Number(row.id.slice(1))));
 
-/** Says that one has read up to there, as an earlier visit would have. */
-async function hasRead(room: Room, seq: number): Promise<void> {
-  const path = `/api/conversations/${conversation_id}`;
-  const headers = { origin: server.url };
-  const answer = await room.page.request.post(`${path}/read`, { data: { seq }, headers });
-  assert(answer.ok(), await answer.text());
+/** Somebody who was here before, read so far, and comes back. */
+async function comeBack(stage: Stage, name: string, seq: number, options: PersonOptions = {}): Promise<Room> {
+  const before = await server.person(name);
+  const { status } = await before.post(`/api/conversations/${conversation_id}/read`, { seq });
+  assert(status < 300, String(status));
+  return await enter(stage, server, name, options);
 }
 
 const readSeq = async ({ page }: Room) =>
@@ -123,12 +124,9 @@ browserTest(
 );
 
 browserTest("many unread: a pill leads to the first, and what one passes counts as read", async (stage) => {
-  const room = await enter(stage, server, "sara", { locale: "en" });
-  const { page, t } = room;
   const first = COUNT - 399;
-  await hasRead(room, COUNT - 400);
-  await page.reload();
-  await room.online();
+  const room = await comeBack(stage, "sara", COUNT - 400, { locale: "en" });
+  const { page, t } = room;
   const pill = page.getByRole("button", { name: /^400 new messages since (yesterday, )?\d/ });
   await pill.waitFor();
   assert.equal(
@@ -159,28 +157,19 @@ browserTest("many unread: a pill leads to the first, and what one passes counts 
 browserTest(
   "Escape, or the cross of the pill, marks all as read; few that are in view need neither",
   async (stage) => {
-    const room = await enter(stage, server, "parisa");
+    const room = await comeBack(stage, "parisa", COUNT - 200);
     const { page, t } = room;
-    await hasRead(room, COUNT - 200);
-    await page.reload();
-    await room.online();
     const pill = page.getByRole("button", { name: /^۲۰۰ پیام تازه/ });
     await pill.waitFor();
     await page.keyboard.press("Escape");
     await pill.waitFor({ state: "detached" });
     await eventually(async () => assert.equal(await readSeq(room), COUNT));
 
-    const other = await enter(stage, server, "yalda", { viewport: "phone" });
-    await hasRead(other, COUNT - 50);
-    await other.page.reload();
-    await other.online();
+    const other = await comeBack(stage, "yalda", COUNT - 50, { viewport: "phone" });
     await other.page.getByRole("button", { name: t.places.readAll }).click();
     await eventually(async () => assert.equal(await readSeq(other), COUNT));
 
-    const third = await enter(stage, server, "hamid");
-    await hasRead(third, COUNT - 2);
-    await third.page.reload();
-    await third.online();
+    const third = await comeBack(stage, "hamid", COUNT - 2);
     await eventually(async () => assert.equal(await readSeq(third), COUNT));
     assert.equal(await third.page.getByRole("button", { name: t.places.readAll }).count(), 0);
     assert.equal(await third.page.locator("#new").count(), 1);

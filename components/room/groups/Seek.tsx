@@ -1,7 +1,5 @@
 import type { RefObject } from "preact";
-import { IconButton } from "@/components/Button.tsx";
-import { Icon } from "@/components/Icon.tsx";
-import { search as glass, x } from "@/components/icons.ts";
+import { SeekField } from "@/components/SeekField.tsx";
 import { ROW } from "./list_keys.ts";
 
 export interface SeekProps {
@@ -25,7 +23,6 @@ export function Seek({ field, value, label, clear_label, list, onInput, onEnter,
     field.current?.focus();
   };
   function onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
     if (event.key === "Escape" && value !== "") clear();
     else if (event.key === "ArrowDown") document.querySelector<HTMLElement>(`#${list} [${ROW}]`)?.focus();
     else if (event.key === "Enter") onEnter?.();
@@ -34,25 +31,15 @@ export function Seek({ field, value, label, clear_label, list, onInput, onEnter,
     event.preventDefault();
   }
   return (
-    <div class="seek">
-      <Icon of={glass} size={16} class="text-muted" />
-      <input
-        ref={field}
-        type="text"
-        role="searchbox"
-        dir="auto"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={100}
-        enterkeyhint="search"
-        aria-label={label}
-        aria-controls={list}
-        placeholder={label}
-        value={value}
-        onInput={(event: Event) => onInput((event.currentTarget as HTMLInputElement).value)}
-        onKeyDown={onKey}
-      />
-      {value !== "" && <IconButton size="sm" icon={x} label={clear_label} onClick={clear} />}
-    </div>
+    <SeekField
+      field={field}
+      list={list}
+      label={label}
+      clear_label={clear_label}
+      value={value}
+      onInput={onInput}
+      onClear={clear}
+      onKey={onKey}
+    />
   );
 }
