@@ -6,7 +6,7 @@ import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { startOfDay } from "@/lib/i18n/calendar.ts";
 import { dayKey } from "@/lib/i18n/dates.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** Goes to a day: a month to choose from, between the room's first message and today. */
 export function CalendarDialog({ view, overlay, dates, now, onClose }: OverlayProps<"calendar">) {

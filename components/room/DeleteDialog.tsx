@@ -1,6 +1,6 @@
 import { Button } from "@/components/Button.tsx";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** Asks before a message is gone for everyone; the focus is on the safe button. */
 export function DeleteDialog({ view, overlay: { message }, onClose }: OverlayProps<"delete">) {

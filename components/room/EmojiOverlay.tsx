@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { EmojiPicker } from "@/components/emoji/EmojiPicker.tsx";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { Float } from "./Float.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** The emoji, beside the message or the composer that they are for. */
 export function EmojiOverlay({ view, overlay, dates, onClose }: OverlayProps<"emoji">) {

@@ -10,7 +10,7 @@ import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { Message, Replaced } from "@/lib/protocol/entities.ts";
 import { diffWords } from "./diff.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** One version of a message's text, and since when it stood. */
 interface Version {

@@ -3,7 +3,7 @@ import { Button } from "@/components/Button.tsx";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { ActsText } from "@/lib/i18n/acts/mod.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 type Words = ActsText["keys"];
 /** As it stands on the keys. Drawn in browsers alone. */

@@ -1,6 +1,6 @@
 import { Menu } from "@/components/Menu.tsx";
 import { actItems } from "./menu_items.ts";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** Everything that can be done with a message, beside the pointer or its button. */
 export function MessageMenu({ view, overlay, onClose }: OverlayProps<"menu">) {

@@ -12,7 +12,7 @@ import type { Message } from "@/lib/protocol/entities.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
 import { messageLook } from "./look.ts";
 import { actItems } from "./menu_items.ts";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 import type { RoomView } from "./view.ts";
 
 const QUICK = ["❤️", "😍", "🔥", "👏", "😂", "🙏"];

@@ -5,15 +5,8 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { loadGroups } from "./groups/load.ts";
 import { loadLater } from "./load_later.ts";
 import type { Overlay } from "./overlay.ts";
+import type { OverlayProps } from "./overlay_props.ts";
 import type { RoomView } from "./view.ts";
-
-export interface OverlayProps<Kind extends Overlay["kind"]> {
-  readonly view: RoomView;
-  readonly overlay: Extract<Overlay, { kind: Kind }>;
-  readonly dates: DateStyle;
-  readonly now: number;
-  readonly onClose: () => void;
-}
 
 type Loaders = {
   readonly [Kind in Overlay["kind"]]: () => Promise<ComponentType<OverlayProps<Kind>>>;

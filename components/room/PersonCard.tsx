@@ -13,7 +13,7 @@ import { ask as send } from "@/lib/realtime/client/ask.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { pathOf } from "@/lib/realtime/client/paths.ts";
 import { typeMention } from "./insert.ts";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 import { PersonFacts, PersonPresence, PersonTags } from "./PersonFacts.tsx";
 
 type State = "loading" | "failed" | "missing" | Card;

@@ -9,7 +9,7 @@ import { Time } from "@/components/Time.tsx";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 /** All pinned messages, the newest pin first: to go to, and for moderators to take down. */
 export function PinsDialog({ view, dates, now, onClose }: OverlayProps<"pins">) {

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 
 const REASONS = ["spam", "abuse", "harassment", "illegal", "other"] as const;
 /** As the server bounds it. */

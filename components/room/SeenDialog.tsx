@@ -10,7 +10,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { moment } from "@/lib/i18n/dates.ts";
 import type { Receipt } from "@/lib/protocol/entities.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
-import type { OverlayProps } from "./Overlays.tsx";
+import type { OverlayProps } from "./overlay_props.ts";
 import type { RoomView } from "./view.ts";
 
 /** Who of a group has read a message, and who has not yet. */

@@ -4,7 +4,7 @@ import { MonthGrid } from "@/components/MonthGrid.tsx";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { startOfDay } from "@/lib/i18n/calendar.ts";
 import { dayKey, dayOf } from "@/lib/i18n/dates.ts";
-import type { ChoiceProps } from "./Choosing.tsx";
+import type { ChoiceProps } from "./choice.ts";
 
 /** Between which days one looks: a calendar for the first and the last of them. */
 export function DatesChoice({ t, dates, now, filters, onNarrow, onDone }: ChoiceProps) {

@@ -6,8 +6,8 @@ import { MembersSkeleton } from "@/components/room/MembersList.tsx";
 import { SeekField } from "@/components/SeekField.tsx";
 import type { User } from "@/lib/protocol/entities.ts";
 import { ask } from "@/lib/realtime/client/ask.ts";
-import { ChoiceList, ChoiceRow } from "./Choosing.tsx";
-import type { ChoiceProps } from "./Choosing.tsx";
+import { ChoiceList, ChoiceRow } from "./ChoiceList.tsx";
+import type { ChoiceProps } from "./choice.ts";
 
 /** How long one must have stopped typing, in milliseconds. */
 const PAUSE = 160;

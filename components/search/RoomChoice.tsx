@@ -3,8 +3,8 @@ import { Avatar } from "@/components/Avatar.tsx";
 import { faceOf } from "@/components/room/faces.ts";
 import { nameOf } from "@/components/room/naming.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";
-import { ChoiceList, ChoiceRow } from "./Choosing.tsx";
-import type { ChoiceProps } from "./Choosing.tsx";
+import { ChoiceList, ChoiceRow } from "./ChoiceList.tsx";
+import type { ChoiceProps } from "./choice.ts";
 
 /** In which conversation one looks: the one that is open, or another of one's own. */
 export function RoomChoice({ t, view, onNarrow, onDone }: ChoiceProps) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { chevronLeft, search as glass, x } from "@/components/icons.ts";
-import type { OverlayProps } from "@/components/room/Overlays.tsx";
+import type { OverlayProps } from "@/components/room/overlay_props.ts";
 import { startOfDay } from "@/lib/i18n/calendar.ts";
 import { searchText } from "@/lib/i18n/search/mod.ts";
 import { createMessageSearch, isAsking } from "@/lib/realtime/client/message_search.ts";

@@ -4,7 +4,7 @@ import { Button } from "@/components/Button.tsx";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { createGroupPeople } from "@/lib/realtime/client/group_people.ts";
-import type { OverlayProps } from "../Overlays.tsx";
+import type { OverlayProps } from "../overlay_props.ts";
 import { addPeople } from "./acting.ts";
 import { Foot, Refused } from "./Foot.tsx";
 import { Picker } from "./Picker.tsx";

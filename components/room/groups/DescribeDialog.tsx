@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
-import type { OverlayProps } from "../Overlays.tsx";
+import type { OverlayProps } from "../overlay_props.ts";
 import { describeGroup, setGroupPicture } from "./acting.ts";
 import { GroupForm } from "./GroupForm.tsx";
 import type { GroupLook } from "./GroupForm.tsx";

@@ -7,7 +7,7 @@ import { chevronRight } from "@/components/late_icons.ts";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
 import type { Conversation, User } from "@/lib/protocol/entities.ts";
 import { pathOf } from "@/lib/realtime/client/paths.ts";
-import type { OverlayProps } from "../Overlays.tsx";
+import type { OverlayProps } from "../overlay_props.ts";
 import { openDirect, openGroup, setGroupPicture } from "./acting.ts";
 import { Foot, Refused } from "./Foot.tsx";
 import { GroupForm } from "./GroupForm.tsx";
