@@ -110,7 +110,7 @@ export const fa = {
 
   members: {
     title: "اعضا",
-    aboutGroup: "درباره‌ی گروه",
+    aboutGroup: "دربارهٔ گروه",
     show: "دیدن اعضا",
     hide: "بستن اعضا",
     online: "آنلاین",
