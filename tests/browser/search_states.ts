@@ -70,7 +70,7 @@ export const SEARCH_STATES: readonly State[] = [
     path: "/chat",
     async arrange(room) {
       await lookFor(room, "");
-      await room.page.getByRole("button", { name: words(room).filters.person }).click();
+      await room.page.locator(".finder").getByRole("button", { name: words(room).filters.person }).click();
       await room.page.getByRole("list", { name: words(room).person.label }).getByRole("button").first()
         .waitFor();
     },
@@ -80,7 +80,7 @@ export const SEARCH_STATES: readonly State[] = [
     path: "/chat",
     async arrange(room) {
       await lookFor(room, "");
-      await room.page.getByRole("button", { name: words(room).filters.dates }).click();
+      await room.page.locator(".finder").getByRole("button", { name: words(room).filters.dates }).click();
       await room.page.locator(".finder table button").first().waitFor();
     },
   },
@@ -91,9 +91,9 @@ export const SEARCH_STATES: readonly State[] = [
       await server.app.indexing.settled();
       await lookFor(room, "");
       const { page } = room;
-      await page.getByRole("button", { name: words(room).filters.image }).click();
+      await page.locator(".finder").getByRole("button", { name: words(room).filters.image }).click();
       await page.getByRole("option").first().waitFor();
-      await page.getByRole("button", { name: words(room).filters.person }).click();
+      await page.locator(".finder").getByRole("button", { name: words(room).filters.person }).click();
       await page.getByRole("list", { name: words(room).person.label }).getByText("آرش مرادی").click();
       await page.getByRole("option").first().waitFor();
       await page.locator("[data-state='idle']").waitFor();
