@@ -13,7 +13,9 @@ import { enter, eventually, register, roomOf } from "./room.ts";
 import type { Room } from "./room.ts";
 
 /** What a browser says when it is cut off; that is what these tests bring about. */
-const NO_LINE = /ERR_|WebSocket connection to|Failed to load resource|Failed to fetch/;
+const NO_LINE =
+  // The last: what was on its way as the line went, of which Chromium at times names neither kind nor place.
+  /ERR_|WebSocket connection to|Failed to load resource|Failed to fetch|^uncaught: (Error)?$/;
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());

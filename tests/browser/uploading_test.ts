@@ -67,6 +67,8 @@ browserTest("how far it is, texts beside it, and given up on the way", async (st
   await using at = await scene(stage, "progress");
   const { room, reader } = at;
   const { t } = room;
+  // What draws files comes on a line that is whole yet.
+  await warmUp(room);
   await throttle(room, 30_000);
   await choose(room, [["heavy.jpg", await heavy(400)], ["kiln.jpg", kiln]]);
   await room.write("عکس سنگین");
@@ -94,6 +96,8 @@ browserTest("how far it is, texts beside it, and given up on the way", async (st
 browserTest("cut off half way it goes again by itself, and is there once", async (stage) => {
   await using at = await scene(stage, "cut");
   const { room, line, reader } = at;
+  // What draws files comes on a line that is whole yet.
+  await warmUp(room);
   await throttle(room, 30_000);
   await choose(room, [["heavy.jpg", await heavy(300)]]);
   await room.write("یک بار");

@@ -76,7 +76,10 @@ async function listen(context: BrowserContext): Promise<string[]> {
     const { url, lineNumber } = message.location();
     heard.push(`console: ${message.text()} (${url}:${lineNumber})`);
   });
-  context.on("weberror", (error) => heard.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on("weberror", (told) => {
+    const { name, message, stack } = told.error();
+    heard.push(`uncaught: ${stack || message || name}`);
+  });
   await context.exposeBinding("__violation", ({ frame }, told: string) => {
     heard.push(`policy: ${told} (${frame.url()})`);
   });

@@ -60,7 +60,7 @@ export function Picker({ view, locale, chosen, isInside, onPick, first, busy }: 
 
   return (
     <>
-      <div class="flex-none grid gap-2 px-4 pt-3 pb-2">
+      <div class="flex-none flex flex-col gap-2 px-4 pt-3 pb-2">
         <Seek
           field={field}
           value={choice.query.value}
