@@ -146,7 +146,7 @@ browserTest("who is taken out of a group while looking at it is told, and its ro
   // What the page asked about the group at that very moment is answered as to a stranger.
   const room = await enter(stage, server, "omid", {
     locale: "en",
-    allow: [/status of 404 .*\/api\/rooms\//],
+    allow: [/status of 404 .*\/api\/(rooms|conversations)\//],
   });
   const { page, t } = room;
   const id = await makeGroup(arash, "Glaze lab", room);
