@@ -262,5 +262,5 @@ export function FailedSign({ t, reason, retryLabel = t.message.retry, onRetry, o
 }
 
 function isGuest({ source }: RowMessage): boolean {
-  return source?.kind === "site" || source?.kind === "external";
+  return source?.kind === "site";
 }

@@ -30,7 +30,7 @@ export interface MessageRow extends PersonRow, QuoteRow {
   params: string | null;
   seq: number;
   version: number;
-  source: string;
+  source: "app" | "site";
   created_at: number;
   edited_at: number | null;
   deleted_at: number | null;

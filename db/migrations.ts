@@ -11,6 +11,7 @@ import uploads from "./migrations/0003_uploads.sql" with { type: "text" };
 import people_order from "./migrations/0004_people_order.sql" with { type: "text" };
 import groups from "./migrations/0005_groups.sql" with { type: "text" };
 import search from "./migrations/0006_search.sql" with { type: "text" };
+import sites from "./migrations/0007_sites.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: "0004_people_order", sql: people_order },
   { name: "0005_groups", sql: groups },
   { name: "0006_search", sql: search },
+  { name: "0007_sites", sql: sites },
 ];

@@ -27,6 +27,10 @@ export interface Schema {
   conversation_settings: ConversationSettingsTable;
   files: FilesTable;
   attachments: AttachmentsTable;
+  sites: SitesTable;
+  guests: GuestsTable;
+  tickets: TicketsTable;
+  rate_limits: RateLimitsTable;
   changes: ChangesTable;
   audit: AuditTable;
 }
@@ -196,7 +200,7 @@ export interface MessagesTable {
   seq: number;
   version: number;
   reply_to: number | null;
-  source: Generated<string>;
+  source: Generated<"app" | "site">;
   source_id: number | null;
   created_at: number;
   edited_at: number | null;
@@ -303,6 +307,65 @@ export interface AttachmentsTable {
   position: number;
   client_id: string | null;
   created_at: number;
+}
+
+export interface SitesTable {
+  id: number;
+  workspace_id: number;
+  public_id: string;
+  site_key: string;
+  secret_hash: string;
+  secret_sealed: string;
+  secret_created_at: number;
+  name: string;
+  /** JSON array. */
+  domains: Generated<string>;
+  mode: "global" | "room" | "support";
+  conversation_id: number | null;
+  primary_color: string;
+  /** JSON object. */
+  look: Generated<string>;
+  /** JSON object. */
+  limits: Generated<string>;
+  locked: Generated<0 | 1>;
+  require_verified: Generated<0 | 1>;
+  revoked_at: number | null;
+  created_by: number;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+  deleted_by: number | null;
+}
+
+export interface GuestsTable {
+  id: number;
+  site_id: number;
+  workspace_id: number;
+  key_hash: string;
+  external_id: string | null;
+  email: string | null;
+  verified_at: number | null;
+  created_at: number;
+  last_seen_at: number;
+}
+
+export interface TicketsTable {
+  id: number;
+  workspace_id: number;
+  number: number;
+  conversation_id: number;
+  customer_id: number;
+  site_id: number | null;
+  subject: Generated<string>;
+  status: Generated<"OPEN" | "PENDING" | "RESOLVED" | "CLOSED">;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface RateLimitsTable {
+  rule: string;
+  key: string;
+  arrival_at: number;
 }
 
 export interface ChangesTable {

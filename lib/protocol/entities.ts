@@ -91,6 +91,9 @@ export const LineParams = z.object({
   role: RoomRole.optional(),
 });
 
+/** Where a message came in: `app` from members, `site` from a visitor of an external site of that name. */
+export const MessageSource = z.object({ kind: z.enum(["app", "site"]), name: z.string().nullable() });
+
 export const Message = z.object({
   id: Id,
   conversation: Id,
@@ -110,7 +113,7 @@ export const Message = z.object({
   mentions: z.array(Id).describe("Ids of members it calls by name."),
   is_pinned: z.boolean(),
   attachments: z.array(Attachment),
-  source: z.object({ kind: z.string(), name: z.string().nullable() }),
+  source: MessageSource,
 });
 
 export const ConversationKind = z.enum(["global", "direct", "group", "team", "site", "ticket"]);
