@@ -15,7 +15,7 @@ export interface Room {
 const PRODUCTS = ["accounts", "uploads", "widget", "team", "support", "admin", "notify"];
 
 /** What runs in the browser and what that is made of. */
-const BROWSER = ["islands", "components", "client", "i18n", "ui"];
+const BROWSER = ["islands", "components", "client", "i18n", "ui", "postbox"];
 
 export const ROOMS: readonly Room[] = [
   { name: "fresh", paths: ["lib/fresh/"], may: [] },
@@ -41,6 +41,10 @@ export const ROOMS: readonly Room[] = [
     paths: PRODUCTS.map((product) => `lib/${product}/`),
     may: ["web", "realtime", "chat", "db", "store", "protocol", "i18n", "config"],
   },
+  // What the widget's frame and the loader in the host's page say to each other: all that both know.
+  { name: "postbox", paths: ["lib/widget/messages.ts"], may: [] },
+  // Runs in pages of others, where every byte is theirs.
+  { name: "loader", paths: ["lib/widget/loader/"], may: ["postbox", "i18n"], types: ["protocol"] },
   {
     name: "web",
     paths: ["lib/web/"],
