@@ -68,15 +68,29 @@ export function createAccessTokens({ secret, now }: { secret: string; now: () =>
   };
 }
 
-/** A key for one purpose out of the installation's secret (HKDF, RFC 5869). */
-export async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
+/** What a derived key is for: to sign, or to seal. */
+const SIGNING = {
+  algorithm: { name: "HMAC", hash: "SHA-256", length: 256 },
+  usages: ["sign", "verify"],
+} as const;
+export const SEALING = {
+  algorithm: { name: "AES-GCM", length: 256 },
+  usages: ["encrypt", "decrypt"],
+} as const;
+
+/** A key for one purpose out of the installation's secret (HKDF, RFC 5869); unless told, one to sign with. */
+export async function deriveKey(
+  secret: string,
+  purpose: string,
+  { algorithm, usages }: typeof SIGNING | typeof SEALING = SIGNING,
+): Promise<CryptoKey> {
   const utf8 = new TextEncoder();
   const material = await crypto.subtle.importKey("raw", utf8.encode(secret), "HKDF", false, ["deriveKey"]);
   return await crypto.subtle.deriveKey(
     { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: utf8.encode(purpose) },
     material,
-    { name: "HMAC", hash: "SHA-256", length: 256 },
+    algorithm,
     false,
-    ["sign", "verify"],
+    [...usages],
   );
 }
