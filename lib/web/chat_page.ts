@@ -116,6 +116,7 @@ async function openRoom(
       ...page,
       pins: (await chat.pins.listFor(grant)).map(toPin),
       receipts: keepsReceipts(conversation.kind) ? await chat.reads.listFor(grant) : null,
+      is_beginning: conversation.kind === "global" && grant.conversation.read_seq === null,
     },
     goal,
   };
