@@ -74,3 +74,13 @@ Deno.test("language, muting and reading are one's own, and at once", async () =>
   assert.match(await drawn(leila), /Muted/);
   assert.doesNotMatch(await drawn(owner), />Muted</);
 });
+
+Deno.test("who was never in the room of everybody begins there, until a mark says how far they have read", async () => {
+  const sara = await server.person("sara");
+  const group = (await sara.post("/api/rooms", { name: "x", members: [leila.me.id] })).body.id;
+  const { conversation, seq } = (await arash.post("/api/messages", { content: "welcome" })).body;
+  const begins = async (id: number) => (await sara.get(`/chat/c/${id}/opening`)).body.room.is_beginning;
+  assert.deepEqual([await begins(conversation), await begins(group)], [true, false]);
+  await sara.post(`/api/conversations/${conversation}/read`, { seq });
+  assert.deepEqual([await begins(conversation), await begins(group)], [false, false]);
+});

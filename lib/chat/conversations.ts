@@ -23,7 +23,7 @@ import { toMute } from "./settings.ts";
 
 /** The room every member of a workspace is in. */
 export const GLOBAL_KEY = "global";
-/** Conversations in one list. */
+/** Conversations in one list, unless fewer are asked for. */
 const LIST_MAX = 1000;
 /** People named of each conversation of a list, and of one conversation by itself. */
 const LISTED_MAX = 100;
@@ -53,8 +53,13 @@ export function createConversations(deps: Deps) {
 
   /** One conversation as this actor sees it. @throws AppError `not_found` */
   async function get(actor: Actor, conversation_id: number): Promise<Conversation> {
-    const grant = await access.toRead(actor, conversation_id);
-    const { conversation } = grant;
+    return await getFor(await access.toRead(actor, conversation_id));
+  }
+
+  /** The same for whoever was let in already, as it stood then. */
+  async function getFor(grant: Grant): Promise<Conversation> {
+    const { actor, conversation } = grant;
+    const { conversation_id } = conversation;
     const last = conversation.last_message_id === null ? [] : [conversation.last_message_id];
     const read_seq = readSeqOf(grant);
     const listed = {
@@ -81,9 +86,12 @@ export function createConversations(deps: Deps) {
     return { mention_count: state.mention_count, ...toMute(state.muted_until, now()) };
   }
 
-  /** The actor's own direct, group and team conversations, newest activity first, at most 1,000. */
-  async function list(actor: Actor, kinds?: readonly ConversationKind[]): Promise<Conversation[]> {
-    const rows = await store.all(conversations.listOwn(actor, LIST_MAX, kinds));
+  /** The actor's own direct, group and team conversations, newest activity first. */
+  async function list(
+    actor: Actor,
+    { kinds, limit = LIST_MAX }: { kinds?: readonly ConversationKind[]; limit?: number } = {},
+  ): Promise<Conversation[]> {
+    const rows = await store.all(conversations.listOwn(actor, limit, kinds));
     return await describe(actor, rows, rows.flatMap((row) => row.last_message_id ?? []), LISTED_MAX);
   }
 
@@ -209,7 +217,7 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  return { globalId, get, attention, list, listAll, direct, openDirect };
+  return { globalId, get, getFor, attention, list, listAll, direct, openDirect };
 }
 
 export type Conversations = ReturnType<typeof createConversations>;

@@ -85,6 +85,8 @@ Deno.test("the list holds one's own private conversations, newest activity first
   assert.deepEqual(newest!.participants.map(({ id }) => id).sort(), [leila.id, arash.id].sort());
   assert.equal(older!.last_message, null);
   assert(!(await ids()).some((id) => [ticket, others, left, world.home.global].includes(id)));
+  assert.deepEqual(await conversations.list(leila, { limit: 1 }), [newest]);
+  assert.deepEqual(await conversations.list(leila, { kinds: ["team"] }), [older]);
   assert.deepEqual(await conversations.get(leila, first), newest);
 });
 

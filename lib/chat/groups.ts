@@ -108,7 +108,7 @@ export function createGroups(deps: Deps) {
 
   /** The groups the actor is in, newest activity first. */
   function list(actor: Actor): Promise<Conversation[]> {
-    return deps.conversations.list(actor, ["group"]);
+    return deps.conversations.list(actor, { kinds: ["group"] });
   }
 
   /** One group. @throws AppError `not_found` also for a conversation of another kind */

@@ -171,6 +171,7 @@ async function visit(stage: Stage, actor: Actor, open: number) {
       conversation: own.find(({ id }) => id === open)!,
       messages: messages.reverse(),
       ...{ has_older: false, has_newer: false, pins: [], receipts: null },
+      is_beginning: open === home.global,
     });
     session.start(null);
     return {

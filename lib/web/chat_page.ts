@@ -4,6 +4,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { defaultCalendar } from "@/lib/i18n/dates.ts";
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import type { Grant } from "@/lib/chat/access.ts";
 import { keepsReceipts } from "@/lib/chat/reads.ts";
 import { toEntry } from "@/lib/realtime/client/entries.ts";
 import { loadWindow } from "./chat_window.ts";
@@ -38,28 +39,26 @@ export async function loadChat(ctx: Context<State>, query: ChatQuery): Promise<C
   const actor = requireActor(ctx);
   const { chat, realtime, accounts } = app;
   const global_id = await chat.conversations.globalId(actor);
-  const { room, goal } = await loadRoom(ctx, {
-    ...query,
-    conversation_id: query.conversation_id ?? global_id,
-  });
+  const { conversation_id = global_id } = query;
   const square = await chat.access.toRead(actor, global_id);
+  const is_square = conversation_id === global_id;
+  const grant = is_square ? square : await chat.access.toRead(actor, conversation_id);
+  const { room, goal } = await openRoom(ctx, grant, query);
   const where = await realtime.whereabouts(square);
   const there = await peoplePage(app, actor, { q: "", is_online: true, limit: MEMBERS });
   const others = there.next === null
     ? await peoplePage(app, actor, { q: "", is_online: false, limit: MEMBERS })
     : { people: [], next: "" };
   const me = await accounts.me(actor);
-  const own = (await chat.conversations.list(actor)).slice(0, LISTED);
-  const first = room.conversation.id === global_id
-    ? room.conversation
-    : await chat.conversations.get(actor, global_id);
+  const own = await chat.conversations.list(actor, { limit: LISTED });
+  // A copy, since the room holds the same: what stands in the data twice is no plain JSON.
+  const first = is_square ? structuredClone(room.conversation) : await chat.conversations.getFor(square);
   return {
     session: withReader({
       me: square.user,
       notifications: me.notifications,
       global_id,
-      // A copy, since the room holds the same: what stands in the data twice is no plain JSON.
-      conversations: [structuredClone(first), ...own].map(toEntry),
+      conversations: [first, ...own].map(toEntry),
       build: app.build,
       upload_max_mb: app.config.upload_max_mb,
       members_count: where.members_count,
@@ -95,25 +94,29 @@ export interface RoomQuery extends WindowQuery {
 /** One conversation as a page begins with it. @throws AppError `not_found` */
 export async function loadRoom(
   ctx: Context<State>,
-  { conversation_id, m, ...asked }: RoomQuery,
+  { conversation_id, ...query }: RoomQuery,
 ): Promise<Opening> {
-  const actor = requireActor(ctx);
+  const grant = await ctx.state.app.chat.access.toRead(requireActor(ctx), conversation_id);
+  return await openRoom(ctx, grant, query);
+}
+
+/** The same for whoever was let in already. What is committed since then is asked for with the connection. */
+async function openRoom(
+  ctx: Context<State>,
+  grant: Grant,
+  { m, ...asked }: Omit<RoomQuery, "conversation_id">,
+): Promise<Opening> {
   const { chat } = ctx.state.app;
-  const grant = await chat.access.toRead(actor, conversation_id);
-  const goal = m === undefined ? null : await goalOf(ctx, conversation_id, m);
+  const goal = m === undefined ? null : await goalOf(ctx, grant.conversation.conversation_id, m);
   const page = await loadWindow(chat.history, grant, typeof goal === "number" ? { seq: goal } : asked);
-  const conversation = await chat.conversations.get(actor, conversation_id);
+  const conversation = await chat.conversations.getFor(grant);
   return {
     room: {
-      conversation: {
-        ...conversation,
-        // What is committed since the messages were read is asked for with the connection.
-        version: grant.conversation.version,
-        participants: conversation.participants.slice(0, NAMED),
-      },
+      conversation: { ...conversation, participants: conversation.participants.slice(0, NAMED) },
       ...page,
       pins: (await chat.pins.listFor(grant)).map(toPin),
       receipts: keepsReceipts(conversation.kind) ? await chat.reads.listFor(grant) : null,
+      is_beginning: conversation.kind === "global" && grant.conversation.read_seq === null,
     },
     goal,
   };

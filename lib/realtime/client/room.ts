@@ -38,6 +38,8 @@ export interface RoomStart {
   readonly pins: readonly Quote[];
   /** How far each has read; null where people do not see that of each other. */
   readonly receipts: readonly Receipt[] | null;
+  /** The room of everybody, where nothing says yet how far one has read: it begins here. */
+  readonly is_beginning?: boolean;
 }
 
 /** What is kept of a room to be read without a network. */
@@ -92,8 +94,8 @@ export function createRoom(session: Session, start: RoomStart) {
     clearTimeout(joining_again);
     try {
       await catchUp();
-      // Whoever was never here before begins here: what comes from now on is unread to them.
-      if (!has_joined && start.conversation.kind === "global") {
+      // What comes from now on is unread to whoever begins.
+      if (!has_joined && start.is_beginning) {
         socket.say({ type: "chat:read", conversation_id, seq: start.conversation.read_seq });
       }
       has_joined = true;
