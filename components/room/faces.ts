@@ -3,7 +3,7 @@ import type { Presence } from "@/components/person.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
-import type { Session } from "@/lib/realtime/client/session.ts";
+import type { RoomSession } from "@/lib/realtime/client/session.ts";
 
 /** The face of a conversation: of people round, of places square, of everybody's room the mark. */
 export function faceOf(entry: Entry, me_id: number): Pick<AvatarProps, "id" | "picture" | "shape" | "kind"> {
@@ -15,7 +15,7 @@ export function faceOf(entry: Entry, me_id: number): Pick<AvatarProps, "id" | "p
 }
 
 /** How things stand with the other one of two. */
-export function presenceOf({ session }: { session: Session }, { id }: User): Presence {
+export function presenceOf({ session }: { session: RoomSession }, { id }: User): Presence {
   const status = session.people.entries.value.find(({ user }) => user.id === id)?.status ?? "offline";
   return session.statusOf({ user: { id }, status });
 }

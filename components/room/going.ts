@@ -1,4 +1,5 @@
 import type { Message } from "@/lib/protocol/entities.ts";
+import { jsonOf, request } from "@/lib/realtime/client/http.ts";
 import type { RoomView } from "./view.ts";
 
 /** Goes to the message with this id, wherever it is; `href` is its address. */
@@ -6,12 +7,10 @@ export async function goToMessage(view: RoomView, id: number, href: string): Pro
   const { room, notices, t } = view;
   const known = room.messages.peek().find((message) => message.id === id);
   if (known) return void view.show(known.seq);
-  const answer = await fetch(`/api/messages/${id}`, { headers: { accept: "application/json" } }).catch(() =>
-    null
-  );
+  const answer = await request(`/api/messages/${id}`).catch(() => null);
   if (!answer) return notices.say(t.connection.notNow, "bad");
   if (!answer.ok) return notices.say(t.notice.messageGone, "bad");
-  const { conversation, seq } = await answer.json() as Message;
+  const { conversation, seq } = await jsonOf<Message>(answer);
   if (conversation === room.conversation_id) void view.show(seq);
   else view.open(href);
 }

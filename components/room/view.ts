@@ -7,7 +7,7 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
-import type { Session } from "@/lib/realtime/client/session.ts";
+import type { RoomSession } from "@/lib/realtime/client/session.ts";
 import { canDo, openFor } from "./acts.ts";
 import type { MessageAct } from "./acts.ts";
 import { loadLater } from "./load_later.ts";
@@ -34,7 +34,7 @@ export type MembersState = "auto" | "open" | "closed";
 export interface RoomView {
   readonly room: Room;
   /** What is open beside the room: the connection, the list, who is there. */
-  readonly session: Session;
+  readonly session: RoomSession;
   readonly t: ChatText;
   /** Messages are bubbles: between two people. Elsewhere they are rows. */
   readonly bubbles: boolean;

@@ -4,6 +4,7 @@ import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
 import { ask } from "./ask.ts";
 import { inOrder, withAnswer, withMessage, withRead, withUser } from "./entries.ts";
 import type { Entry } from "./entry.ts";
+import { jsonOf, request } from "./http.ts";
 import type { Mute } from "./muting.ts";
 import { CommandError } from "./socket.ts";
 import type { Socket } from "./socket.ts";
@@ -73,9 +74,8 @@ export function createConversations(deps: Deps) {
 
   async function askFor(id: number): Promise<void> {
     const asked_in = era;
-    const answer = await fetch(`/api/conversations/${id}`, { headers: { accept: "application/json" } })
-      .catch(() => null);
-    if (answer?.ok) learn(await answer.json());
+    const answer = await request(`/api/conversations/${id}`).catch(() => null);
+    if (answer?.ok) learn(await jsonOf(answer));
     else if (answer?.status === 404) {
       remove(id);
       onLearned(id, null);

@@ -1,6 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { Conversation, Message } from "@/lib/protocol/entities.ts";
+import { jsonOf, request } from "./http.ts";
 import { append, isStale, moveTo, prepend, startTimeline, trim } from "./timeline.ts";
 import type { Span, Timeline } from "./timeline.ts";
 
@@ -159,9 +160,9 @@ export function createPast(conversation_id: number, timeline: Signal<Timeline>) 
 
   /** @throws where there is no answer, or another than 200 */
   async function fetchJson<Body>(path: string): Promise<Body> {
-    const response = await fetch(base + path, { headers: { accept: "application/json" } });
+    const response = await request(base + path);
     if (!response.ok) throw new Error(`${response.status}`);
-    return await response.json();
+    return await jsonOf(response);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
+import { jsonOf, request } from "./http.ts";
 
 /** Code points of a pinned message that the bar shows, as the server cuts it. */
 const CUT = 160;
@@ -21,10 +22,9 @@ export function createPinned(conversation_id: number, start: readonly Quote[]) {
 
   async function refresh(): Promise<void> {
     const before = taken;
-    const headers = { accept: "application/json" };
-    const answer = await fetch(`/api/conversations/${conversation_id}/pins`, { headers }).catch(() => null);
+    const answer = await request(`/api/conversations/${conversation_id}/pins`).catch(() => null);
     if (!answer?.ok) return;
-    const found = (await answer.json() as Message[]).map(toPin);
+    const found = (await jsonOf<Message[]>(answer)).map(toPin);
     if (taken !== before) return await refresh();
     pins.value = found;
   }

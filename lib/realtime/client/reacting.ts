@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Message, Reaction } from "@/lib/protocol/entities.ts";
 import type { AckFrame } from "@/lib/protocol/events.ts";
+import { ask } from "./ask.ts";
 import { CommandError } from "./socket.ts";
 import type { Socket } from "./socket.ts";
 
@@ -73,16 +74,9 @@ export function createReacting({ me_id, socket, committed, take }: Deps) {
   };
 }
 
-async function askByRest(message_id: number, emoji: string, on: boolean): Promise<Message> {
+function askByRest(message_id: number, emoji: string, on: boolean): Promise<Message> {
   const path = `/api/messages/${message_id}/reactions/${encodeURIComponent(emoji)}`;
-  const headers = { accept: "application/json" };
-  const response = await fetch(path, { method: on ? "PUT" : "DELETE", headers }).catch(() => {
-    // What the browser says of a broken line is in no language.
-    throw new Error("");
-  });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.detail);
-  return body;
+  return ask(on ? "PUT" : "DELETE", path);
 }
 
 /** A message with somebody's reaction set or taken back; the same where it is so already. */

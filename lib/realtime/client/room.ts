@@ -12,7 +12,7 @@ import { createPinned } from "./pinned.ts";
 import { createReacting, keepOwn } from "./reacting.ts";
 import { createReading } from "./reading.ts";
 import { createReceipts } from "./receipts.ts";
-import type { Session } from "./session.ts";
+import type { RoomSession } from "./session.ts";
 import { CommandError } from "./socket.ts";
 import { applyChanges, caughtUp, hasGap, startTimeline } from "./timeline.ts";
 import type { Timeline } from "./timeline.ts";
@@ -55,7 +55,7 @@ export interface Snapshot {
  * there and what is on its way belong to the session. Islands show its signals and call its functions; it knows
  * no DOM.
  */
-export function createRoom(session: Session, start: RoomStart) {
+export function createRoom(session: RoomSession, start: RoomStart) {
   const { socket, outbox } = session;
   const me_id = session.me.id;
   const conversation_id = start.conversation.id;

@@ -1,18 +1,22 @@
 import { batch, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Notifications } from "@/lib/protocol/accounts.ts";
-import type { Conversation, Message, User } from "@/lib/protocol/entities.ts";
-import type { AckFrame, ConversationFrame, HelloFrame } from "@/lib/protocol/events.ts";
+import type { Message, PresenceStatus, User } from "@/lib/protocol/entities.ts";
+import type { ConversationFrame, HelloFrame } from "@/lib/protocol/events.ts";
 import { createAttendance } from "./attendance.ts";
-import type { AttendanceStart, StatusEvent } from "./attendance.ts";
-import { createChannel } from "./channel.ts";
+import type { AttendanceStart, Presence, StatusEvent } from "./attendance.ts";
 import type { Channel } from "./channel.ts";
 import type { Conversations, createConversations } from "./conversations.ts";
 import type { Entry } from "./entry.ts";
+import type { Directory, Member } from "./directory.ts";
 import { createOutbox } from "./outbox.ts";
-import type { Shelf } from "./outbox.ts";
+import type { Outbox, Shelf } from "./outbox.ts";
 import { createSocket } from "./socket.ts";
+import type { Socket } from "./socket.ts";
+import { createTraffic } from "./traffic.ts";
+import type { OpenRoom } from "./traffic.ts";
 import { createWishes } from "./wishes.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** What the server rendered into the page, whichever conversation it shows. */
 export interface SessionStart extends AttendanceStart {
@@ -27,19 +31,28 @@ export interface SessionStart extends AttendanceStart {
   readonly upload_max_mb: number;
 }
 
-/** A conversation whose messages are held, as the session speaks to it. */
-export interface OpenRoom {
-  readonly conversation_id: number;
-  /** A connection stands: joins, and is done when what was missed is known. */
-  online(): Promise<void>;
-  /** False while the past is being caught up with: what one writes stands after it. */
-  isReady(): boolean;
-  onFrame(event: ConversationFrame): void;
-  /** Messages as the server has committed them. */
+/** What a room needs of whoever has it open: members have a session with a list, visitors of a site one without. */
+export interface RoomSession {
+  /** Oneself as others see one by now. */
+  readonly me: User;
+  readonly socket: Socket;
+  readonly outbox: Outbox;
+  readonly status: Socket["status"];
+  /** The conversations one is in, by id; none where there is no list. */
+  readonly entries: ReadonlySignal<ReadonlyMap<number, Entry>>;
+  /** What keeps the list true, once there is one. */
+  readonly conversations: ReadonlySignal<Conversations | null>;
+  readonly notifications: ReadonlySignal<Notifications>;
+  readonly wish: Wishes["wish"];
+  readonly presence: ReadonlySignal<Presence>;
+  readonly people: Directory;
+  readonly statusOf: (member: Pick<Member, "status"> & { user: { id: number } }) => PresenceStatus;
+  /** Bytes that one file may have. */
+  readonly upload_max: number;
+  channel(conversation_id: number): Channel;
   take(messages: readonly Message[]): void;
-  /** How the conversation stands; null where one may not see it any more. */
-  learn(conversation: Conversation | null): void;
-  meet(user: User): void;
+  open(room: OpenRoom): () => void;
+  wake(): void;
 }
 
 /**
@@ -55,8 +68,6 @@ export function createSession(start: SessionStart) {
   const reset = signal(false);
   /** The person of this page is no longer the one who is signed in. */
   const signed_out = signal(false);
-  const rooms = new Map<number, OpenRoom>();
-  const channels = new Map<number, Channel>();
   const listeners = new Set<(messages: readonly Message[]) => void>();
   let was_online = false;
 
@@ -69,6 +80,11 @@ export function createSession(start: SessionStart) {
       (await fetch("/api/auth/me", { signal: AbortSignal.timeout(10_000) })).status !== 401,
   });
   const outbox = createOutbox(start.me.id);
+  const traffic = createTraffic({
+    ...{ me: start.me, outbox, socket },
+    onTaken: (messages) => list()?.take(messages),
+  });
+  const { rooms } = traffic;
   const { notifications, wish } = createWishes(start.notifications);
   const attendance = createAttendance({ conversation_id: start.global_id, socket, start });
   const entries = signal<ReadonlyMap<number, Entry>>(
@@ -110,26 +126,20 @@ export function createSession(start: SessionStart) {
       return;
     }
     outdated.value = hello.build !== start.build;
-    for (const { typists } of channels.values()) typists.clear();
+    traffic.hush();
     attendance.online();
     joinAll();
     void attendance.ask();
     // What came with the page is fresh at first; after a pause everything is asked for anew.
     if (was_online) void meetAnew();
     was_online = true;
-    pump();
+    traffic.pump();
   }
 
   async function meetAnew(): Promise<void> {
     await attendance.directory.refresh();
     // Who was renamed meanwhile is called by the new name from here on.
     for (const { user } of attendance.directory.entries.peek()) meet(user);
-  }
-
-  /** Sends what waits in all conversations, open or not. */
-  function pump(): void {
-    for (const { conversation_id } of outbox.entries.peek()) channel(conversation_id);
-    for (const one of channels.values()) one.pump();
   }
 
   function onFrame(event: ConversationFrame): void {
@@ -146,10 +156,10 @@ export function createSession(start: SessionStart) {
     const room = rooms.get(conversation_id);
     if ("message" in event) {
       // An open room takes it in as one's own eyes have it; else only the list hears of it.
-      if (!room) take([event.message]);
+      if (!room) traffic.take([event.message]);
     } else if ("is_typing" in event) {
       const user = attendance.directory.find(event.user.id)?.user ?? event.user;
-      channel(conversation_id).typists.take(user, event.is_typing);
+      traffic.channel(conversation_id).typists.take(user, event.is_typing);
     } else if (event.type.endsWith(":conversation")) list()?.changed(conversation_id);
     else if (event.type.endsWith(":left") && "user_id" in event) {
       if (event.user_id !== start.me.id) list()?.doubt(conversation_id);
@@ -169,46 +179,6 @@ export function createSession(start: SessionStart) {
       list()?.meet(user);
       for (const room of rooms.values()) room.meet(user);
     });
-  }
-
-  /** Takes in messages as the server has committed them: what waits here, who writes, the list. */
-  function take(messages: readonly Message[]): void {
-    batch(() => {
-      for (const { conversation, sender, client_id } of messages) {
-        if (sender.id === start.me.id) outbox.remove(client_id);
-        else channels.get(conversation)?.typists.take(sender, false);
-      }
-      list()?.take(messages);
-    });
-    for (const { id, conversation, client_id, is_deleted } of messages) {
-      if (!is_deleted && channels.get(conversation)?.uploads.wasGivenUp(client_id)) void withdraw(id);
-    }
-  }
-
-  /** Deletes a message that was given up while it was sent. */
-  async function withdraw(message_id: number): Promise<void> {
-    const done = await socket.command<AckFrame>({ type: "chat:delete", message_id }).catch(() => null);
-    if (done?.message) settle(done.message);
-  }
-
-  /** A message as the server has it, for whoever holds it. */
-  function settle(message: Message): void {
-    const room = rooms.get(message.conversation);
-    if (room) room.take([message]);
-    else take([message]);
-  }
-
-  function channel(conversation_id: number): Channel {
-    let found = channels.get(conversation_id);
-    if (!found) {
-      found = createChannel({
-        ...{ me: start.me, conversation_id, outbox, socket },
-        isReady: () => rooms.get(conversation_id)?.isReady() ?? true,
-        onCommitted: settle,
-      });
-      channels.set(conversation_id, found);
-    }
-    return found;
   }
 
   return {
@@ -234,14 +204,9 @@ export function createSession(start: SessionStart) {
     setIdle: attendance.setIdle,
     /** Bytes that one file may have. */
     upload_max: start.upload_max_mb * 1024 * 1024,
-    channel,
-    take,
-    /** From now on a room hears of what happens in its conversation. Gives what ends that. */
-    open(room: OpenRoom): () => void {
-      rooms.set(room.conversation_id, room);
-      if (socket.status.peek().state === "online") void room.online();
-      return () => void (rooms.get(room.conversation_id) === room && rooms.delete(room.conversation_id));
-    },
+    channel: traffic.channel,
+    take: traffic.take,
+    open: traffic.open,
     /** Calls `listener` with messages that were not known of, whatever their conversation. Gives what ends that. */
     onNews(listener: (messages: readonly Message[]) => void): () => void {
       listeners.add(listener);
@@ -256,14 +221,14 @@ export function createSession(start: SessionStart) {
     /** Connects, and takes up what an earlier visit left unsent. For browsers alone. */
     start(shelf: Shelf | null): void {
       outbox.open(shelf);
-      pump();
+      traffic.pump();
       socket.connect();
       attendance.start();
     },
     stop(): void {
       attendance.stop();
       list()?.stop();
-      for (const one of channels.values()) one.stop();
+      traffic.stop();
       socket.stop();
     },
   };

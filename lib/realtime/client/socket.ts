@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protocol/events.ts";
 import { backoff } from "./backoff.ts";
+import { parse } from "./http.ts";
 
 /** Silence after which the client asks whether anybody is there, and how long it waits for the answer. */
 const QUIET = 25_000;
@@ -31,8 +32,8 @@ export type Status =
 export type EventFrame = Exclude<ServerFrame, { ref: unknown }>;
 
 export interface SocketOptions {
-  /** Asked at each attempt. */
-  readonly url: () => string;
+  /** Asked at each attempt; one that has to be fetched, with a fresh ticket in it, may fail like the connection. */
+  readonly url: () => string | Promise<string>;
   /** In the order in which they came. */
   readonly onFrame: (frame: EventFrame) => void;
   /** The connection stands: join again, send what waits. */
@@ -63,11 +64,28 @@ export function createSocket(options: SocketOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let is_asking = false;
 
   function connect(): void {
     clearTimeout(timer);
-    if (stopped || socket) return;
-    const attempt = socket = new WebSocket(options.url());
+    if (stopped || socket || is_asking) return;
+    const url = options.url();
+    if (typeof url === "string") return open(url);
+    is_asking = true;
+    url.then(
+      (url) => {
+        is_asking = false;
+        if (!stopped) open(url);
+      },
+      () => {
+        is_asking = false;
+        lost(1006);
+      },
+    );
+  }
+
+  function open(url: string): void {
+    const attempt = socket = new WebSocket(url);
     // A connection that hangs half open would otherwise be waited for for minutes.
     watchFor(PATIENCE, attempt);
     attempt.onmessage = ({ data }) => attempt === socket && receive(data);
@@ -78,7 +96,7 @@ export function createSocket(options: SocketOptions) {
     heard_at = Date.now();
     // Ask after a while of silence.
     watchFor(QUIET, socket, () => ask(PATIENCE));
-    const parsed: ServerFrame | ServerFrame[] = JSON.parse(data);
+    const parsed = parse<ServerFrame | ServerFrame[]>(data);
     for (const frame of Array.isArray(parsed) ? parsed : [parsed]) {
       if (frame.type === "hello") {
         stands_since = heard_at;

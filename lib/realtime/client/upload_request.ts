@@ -1,4 +1,5 @@
 import type { Message } from "@/lib/protocol/entities.ts";
+import { parse, proofHeaders } from "./http.ts";
 
 /** What one request carries. */
 export interface UploadRequest {
@@ -30,7 +31,8 @@ export const upload: Upload = (request, { signal, onProgress }) =>
   new Promise((resolve) => {
     const xhr = new XMLHttpRequest();
     xhr.open("POST", "/api/messages/upload");
-    xhr.setRequestHeader("accept", "application/json");
+    const headers = { accept: "application/json", ...proofHeaders() };
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
     xhr.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     xhr.onload = () => resolve(outcomeOf(xhr.status, xhr.responseText));
     xhr.onerror = xhr.onabort = () => resolve({ kind: "lost" });
@@ -54,7 +56,7 @@ function formOf({ client_id, conversation_id, content, reply_to, files }: Upload
 export function outcomeOf(status: number, text: string): UploadOutcome {
   let body: Partial<Message & { detail: string }> | null = null;
   try {
-    body = JSON.parse(text);
+    body = parse(text);
   } catch {
     // Something between here and the server has answered.
   }

@@ -24,3 +24,5 @@ export function createWishes(start: Notifications) {
 
   return { notifications, wish };
 }
+
+export type Wishes = ReturnType<typeof createWishes>;
