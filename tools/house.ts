@@ -33,7 +33,12 @@ export const ROOMS: readonly Room[] = [
     may: ["chat", "store", "protocol", "i18n"],
     types: ["config", "db"],
   },
-  { name: "client", paths: ["lib/realtime/client/"], may: ["i18n", "ui"], types: ["protocol"] },
+  {
+    name: "client",
+    paths: ["lib/realtime/client/", "lib/widget/client/"],
+    may: ["i18n", "ui", "postbox"],
+    types: ["protocol"],
+  },
   // Runs in browsers beside the pages, and knows none of them.
   { name: "worker", paths: ["lib/worker/"], may: [] },
   {

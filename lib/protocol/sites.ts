@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { printable } from "./accounts.ts";
 import { ClientId, Content, isVisible } from "./content.ts";
-import { Id, MessageSource, User } from "./entities.ts";
+import { Id, type MessageSource, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** The message a schema gives when it refuses: a code that every language has a sentence for. */
