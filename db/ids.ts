@@ -51,6 +51,8 @@ export function greatest(): Query<{ id: number }> {
     "attachments",
     "reactions",
     "reports",
+    "sites",
+    "tickets",
     "audit",
   ] as const;
   const maxima = tables.map((table) => sql`select max(id) as id from ${sql.table(table)}`);

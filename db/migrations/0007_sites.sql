@@ -52,6 +52,7 @@ create table guests (
   unique (site_id, external_id)
 );
 create index guests_by_site on guests (site_id, id);
+create index guests_by_visit on guests (site_id, last_seen_at);
 
 -- What a customer asked, with its conversation.
 create table tickets (

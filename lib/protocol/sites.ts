@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/i18n/dates.ts";
 import { printable } from "./accounts.ts";
 import { ClientId, Content, isVisible } from "./content.ts";
-import { Id, type MessageSource, User } from "./entities.ts";
+import { ConversationKind, Id, Message, type MessageSource, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** The message a schema gives when it refuses: a code that every language has a sentence for. */
@@ -35,7 +36,7 @@ const TimeOfDay = z.string().regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, code("
 
 /** When people answer: per day of the week from Monday (0) to Sunday (6), in that time zone. */
 export const BusinessHours = z.object({
-  time_zone: z.string().max(60),
+  time_zone: z.string().max(64).refine(isTimeZone).describe("An IANA name, such as `Asia/Tehran`."),
   /** Seven lists of spans; an empty one is a day on which nobody is there. */
   days: z.array(
     z.array(
@@ -207,6 +208,30 @@ export const SendExternal = z.object({
   reply_to: Id.nullish(),
 });
 
+const pageSize = z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100));
+
+/** Query of `GET /api/admin/sites`, by keyset. */
+export const SitesQuery = z.object({
+  before: z.string().max(40).optional().describe("A site_id: those that were made before it."),
+  limit: pageSize,
+});
+
+/** The sites of a workspace, the newest first. */
+export const SitePage = z.object({ results: z.array(Site), next: z.url().nullable() });
+
+/** `POST /api/admin/sites/{site_id}/keys`. */
+export const RotateKey = z.object({
+  key: z.enum(["secret", "public"]).describe("The old one is refused from then on."),
+});
+
+/** A message with where it stands, for who looks over all of them. */
+export const AdminMessage = z.object({
+  ...Message.shape,
+  conversation: z.object({ id: Id, kind: ConversationKind, name: z.string().nullable() }),
+});
+
+export const AdminMessagePage = z.object({ results: z.array(AdminMessage), next: z.url().nullable() });
+
 /** Query of `GET /api/admin/messages`, by keyset. */
 export const AdminMessagesQuery = z.object({
   source: z.enum(["external", "app"]).optional(),
@@ -215,7 +240,7 @@ export const AdminMessagesQuery = z.object({
   sender: z.coerce.number().int().positive().optional(),
   q: z.string().max(200).optional(),
   before: z.coerce.number().int().positive().optional(),
-  limit: z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100)),
+  limit: pageSize,
 });
 
 export type SiteMode = z.infer<typeof SiteMode>;
@@ -225,6 +250,9 @@ export type BusinessHours = z.infer<typeof BusinessHours>;
 export type CreateSite = z.infer<typeof CreateSite>;
 export type ChangeSite = z.infer<typeof ChangeSite>;
 export type Site = z.infer<typeof Site>;
+export type SitesQuery = z.infer<typeof SitesQuery>;
+export type RotateKey = z.infer<typeof RotateKey>;
+export type AdminMessage = z.infer<typeof AdminMessage>;
 export type SiteWithSecret = z.infer<typeof SiteWithSecret>;
 export type WidgetConfig = z.infer<typeof WidgetConfig>;
 export type StartGuest = z.infer<typeof StartGuest>;
