@@ -143,6 +143,20 @@ const membersAmong = listTemplate((
   )
 );
 
+/** Those who answer visitors, by name. */
+export function agents(workspace_id: number, at: number, limit: number): Query<MemberRow> {
+  return agentsOf({ workspace_id, at, limit });
+}
+
+const agentsOf = template((p: { workspace_id: number; at: number; limit: number }) =>
+  read<MemberRow>(
+    // As its index says it.
+    members(p.workspace_id, p.at).where("s.role", "<>", sql.lit("member")).orderBy("s.name_order").limit(
+      p.limit,
+    ),
+  )
+);
+
 /** Filled up with its last item to a power of two: a few shapes of the query instead of hundreds. */
 function rounded(ids: readonly number[]): number[] {
   return Array.from({ length: 2 ** Math.ceil(Math.log2(ids.length)) }, (_, i) => ids[i] ?? ids.at(-1)!);

@@ -10,6 +10,7 @@ import { createChat } from "@/lib/chat/mod.ts";
 import { type Config, ConfigError } from "@/lib/config.ts";
 import { createRealtime } from "@/lib/realtime/mod.ts";
 import { createUploads } from "@/lib/uploads/mod.ts";
+import { createWidgetConfigs } from "@/lib/widget/config.ts";
 import { createSites } from "@/lib/widget/sites.ts";
 import type { Log } from "@/lib/web/log.ts";
 import { createAdmission } from "@/lib/web/admission.ts";
@@ -164,6 +165,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     onPersonChanged,
   });
   const sites = createSites({ store, now, nextId, secret });
+  const widget = createWidgetConfigs({ store, now, isOnline: realtime.presence.isOnline });
   await workspaces.ensureDefault();
   await uploads.open();
   const indexing = chat.search.follow((error) => log.warn("search is behind", { error }));
@@ -188,6 +190,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     realtime,
     uploads,
     sites,
+    widget,
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
     /** Counts a search of this person. @throws AppError `rate_limited` */

@@ -4,6 +4,7 @@ import type { App } from "@/lib/app.ts";
 import type { Config } from "@/lib/config.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { refusalResponse, toRefusal } from "@/lib/web/errors.ts";
+import { shareWithSites } from "@/lib/web/external.ts";
 import { dress, guardHeaders } from "@/lib/web/headers.ts";
 import { localeOf } from "@/lib/web/locale.ts";
 import { isAddressable, normalizePath } from "@/lib/web/path.ts";
@@ -42,6 +43,7 @@ export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<Sta
       return ctx.next();
     })
     .use(guardHeaders)
+    .use(shareWithSites)
     .use(csp())
     .use(staticFiles())
     .fsRoutes();

@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "products",
     paths: PRODUCTS.map((product) => `lib/${product}/`),
-    may: ["web", "realtime", "chat", "db", "store", "protocol", "i18n", "config"],
+    may: ["web", "realtime", "chat", "db", "store", "protocol", "i18n", "ui", "config"],
   },
   // What the widget's frame and the loader in the host's page say to each other: all that both know.
   { name: "postbox", paths: ["lib/widget/messages.ts"], may: [] },

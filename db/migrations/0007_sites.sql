@@ -70,6 +70,7 @@ create table tickets (
   unique (workspace_id, number)
 );
 create index tickets_by_customer on tickets (customer_id, id);
+create index tickets_by_site on tickets (site_id, conversation_id);
 
 -- Where limits stand that must hold across a restart: the time at which a key will have used up what it took.
 create table rate_limits (
@@ -78,6 +79,9 @@ create table rate_limits (
   arrival_at bigint not null,
   primary key (rule, key)
 );
+
+-- Who answers visitors: a few among many.
+create index memberships_of_agents on memberships (workspace_id, name_order) where role <> 'member';
 
 -- Messages from outside, newest first, for who looks over them.
 create index messages_by_source on messages (workspace_id, source, source_id, id) where source <> 'app';

@@ -36,6 +36,7 @@ export const STATUS = {
   token_invalid: 401,
   token_expired: 401,
   identity_invalid: 401,
+  site_key_invalid: 401,
   forbidden: 403,
   origin_refused: 403,
   banned: 403,

@@ -3,6 +3,7 @@ import type { Identity } from "@/lib/accounts/identity.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readCookie, SESSION_COOKIE } from "./cookies.ts";
 import { errorResponse } from "./errors.ts";
+import { admitSite } from "./external.ts";
 import { mutable } from "./headers.ts";
 import { localeOf, themeOf } from "./locale.ts";
 import { checkOrigin, isUpgrade } from "./origin.ts";
@@ -24,6 +25,7 @@ export async function requestContext(ctx: Context<State>): Promise<Response> {
     identity = await identify(ctx);
     applyIdentity(ctx, identity);
     checkOrigin(req, identity?.via ?? null, state.app.config);
+    await admitSite(ctx);
     response = await ctx.next();
   } catch (error) {
     // Pages have their own way to say it.

@@ -35,9 +35,25 @@ export function isOwnRequest(request: Request, setting: Setting): boolean {
   return site === null || site === "same-origin";
 }
 
+/**
+ * Whether a page of ours sent the request, for what is open to them and not to programs: says `Origin`, or where
+ * there is none, as with many a GET, the browser by `Sec-Fetch-Site` or, over plain http, by `Referer`.
+ */
+export function isFromOwnPage(request: Request, setting: Setting): boolean {
+  const { headers } = request;
+  if (headers.has("origin")) return originMatches(request, setting);
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  const referer = headers.get("referer") ?? "";
+  return URL.canParse(referer) && isOwnOrigin(new URL(referer).origin, request, setting);
+}
+
 function originMatches(request: Request, setting: Setting): boolean {
   const origin = request.headers.get("origin");
-  if (origin === null) return false;
+  return origin !== null && isOwnOrigin(origin, request, setting);
+}
+
+function isOwnOrigin(origin: string, request: Request, setting: Setting): boolean {
   const own = publicOrigin(request, setting);
   if (origin === own) return true;
   // TLS may end in front of us without our being told: the same host over https is no other site.

@@ -47,7 +47,7 @@ export async function answerOnce(ctx: Context<State>): Promise<Response> {
 
 /** What makes it the same request of the same person. */
 async function fingerprint({ req, url, state }: Context<State>, body: Uint8Array): Promise<string> {
-  const proofs = ["idempotency-key", "authorization", "cookie", "content-type"];
+  const proofs = ["idempotency-key", "authorization", "site-key", "cookie", "content-type"];
   const head = JSON.stringify([
     url.pathname,
     url.search,

@@ -2,6 +2,7 @@ import { createDefine } from "fresh";
 import type { Actor } from "@/lib/chat/actor.ts";
 import type { App } from "@/lib/app.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
+import type { SiteCall } from "./external.ts";
 import type { Reference } from "./reference/mod.ts";
 
 /** What middleware finds out about a request, for handlers and pages. */
@@ -18,6 +19,13 @@ export interface State {
   time_zone: string | null;
   /** Address of the client, behind a trusted proxy the forwarded one. */
   ip: string;
+  /** The site that is called for, and by whom: under `/api/external` alone. */
+  call?: SiteCall;
+  /**
+   * The origin of another site whose page may read the answer; null: none may. Undefined where it never came to the
+   * question.
+   */
+  readable_by?: string | null;
   /** Short id in logs and error pages. */
   request_id: string;
 }

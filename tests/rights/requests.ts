@@ -1,7 +1,7 @@
 /** What is asked for in each row of the table of rights. */
 import type { Answer, Client } from "../support/client.ts";
 import { upload } from "../support/upload.ts";
-import { type Cast, PICTURE, type Props, type Scene } from "./scene.ts";
+import { type Cast, PICTURE, type Props, type Scene, SITE_ORIGIN } from "./scene.ts";
 import type { PersonName } from "./table.ts";
 
 /** Who asks, and what for. */
@@ -73,12 +73,19 @@ export async function ask(row: string, about: About): Promise<Answer> {
     });
     return await asker.call(method, path, { refresh_token: signed.body.refresh_token });
   }
-  return await asker.call(method, path, BODIES[row]?.(about));
+  return await asker.call(method, path, BODIES[row]?.(about), { headers: headersOf(pattern, about) });
 }
 
-const QUERIES: Readonly<Record<string, string>> = {
-  "/api/auth/me/username": "?username=somebody",
-  "/api/search": "?q=wrote",
+/** Calls for a site come with its key, from one of its pages. */
+function headersOf(pattern: string, { props: { site } }: About): Record<string, string> {
+  if (!/^\/api\/(external|widget)\//.test(pattern)) return {};
+  return { "site-key": site.site_key, origin: SITE_ORIGIN };
+}
+
+const QUERIES: Readonly<Record<string, (props: Props) => string>> = {
+  "/api/auth/me/username": () => "?username=somebody",
+  "/api/search": () => "?q=wrote",
+  "/api/widget/config": ({ site }) => `?site_id=${site.site_id}`,
 };
 
 /** The path of a row with what it is about in it. */
@@ -95,5 +102,5 @@ function fill(pattern: string, { room, message, props, leila }: About): string {
   };
   return pattern.replace("{id}", String(ids[place])).replace("{mid}", String(message))
     .replace("{user_id}", String(leila.me.id)).replace("{emoji}", "like").replace("{name}", PICTURE.name) +
-    (QUERIES[pattern] ?? "");
+    (QUERIES[pattern]?.(props) ?? "");
 }

@@ -1,6 +1,8 @@
 /** Two workspaces on a real server, and a group in one of them, as the tables of rights speak of them. */
 import assert from "node:assert/strict";
 import * as memberships from "@/db/memberships.ts";
+import { CreateSite } from "@/lib/protocol/sites.ts";
+import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
 import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import type { TestServer } from "../support/server.ts";
@@ -33,7 +35,11 @@ export interface Props {
   readonly report: number;
   readonly file: number;
   readonly session: number;
+  readonly site: SiteWithSecret;
 }
+
+/** Stands on the site's list of domains. */
+export const SITE_ORIGIN = "https://shop.example";
 
 /** Everybody, signed in; the group is made anew by {@link setScene}. */
 export async function gather(): Promise<Cast> {
@@ -81,14 +87,17 @@ export async function setScene({ leila, clients }: Cast): Promise<Scene> {
   return { room, message: done(sent, 201).id };
 }
 
-export async function makeProps({ leila, clients }: Cast, { room, message }: Scene): Promise<Props> {
+export async function makeProps({ server, leila, clients }: Cast, { room, message }: Scene): Promise<Props> {
   const report = await clients.founder.post(`/api/messages/${message}/reports`, { reason: "spam" });
   const sent = await upload(leila, "/api/messages/upload", [PICTURE], { conversation_id: room });
   const sessions = await leila.get("/api/auth/sessions");
+  const { actor } = (await server.app.accounts.identify({ bearer: clients.admin.token }))!;
+  const draft = CreateSite.parse({ name: "A shop", domains: [SITE_ORIGIN] });
   return {
     report: done(report, 201).id,
     file: Number(done(sent, 201).attachments[0].file.split("/")[2]),
     session: done(sessions, 200)[0].id,
+    site: await server.app.sites.create(actor, draft, ""),
   };
 }
 

@@ -115,6 +115,10 @@ export const TABLE: Readonly<Record<string, readonly number[]>> = {
   // What one finds is what one may read.
   "GET /api/search":                                     OWN(200),
 
+  // For a site, by its public key, from a domain on its list: it is the same whoever is signed in besides.
+  "GET /api/external/config":                            ALL(200),
+  "GET /api/widget/config":                              ALL(200),
+
   "GET /files/{id}/{name}":                              [401, 404, 404, 404, 404, 200, 200, 200, 200],
   "GET /files/{id}/thumbnail":                           [401, 404, 404, 404, 404, 200, 200, 200, 200],
 };

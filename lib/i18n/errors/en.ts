@@ -42,6 +42,7 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   invalid_credentials: () => "E-mail and password don’t match.",
   token_invalid: () => "This token isn’t valid.",
   token_expired: () => "This token has expired.",
+  site_key_invalid: () => "The site’s key is missing, or not in use any more.",
   identity_invalid: () => "What the site says about you isn’t signed as it should be.",
   forbidden: () => "You aren’t allowed to do this.",
   origin_refused: () => "This request came from another site and was refused.",

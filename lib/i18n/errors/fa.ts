@@ -37,6 +37,7 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
   invalid_credentials: () => "ایمیل و رمز عبور با هم نمی‌خوانند.",
   token_invalid: () => "این توکن معتبر نیست.",
   token_expired: () => "زمان این توکن گذشته است.",
+  site_key_invalid: () => "کلید سایت فرستاده نشده یا دیگر معتبر نیست.",
   identity_invalid: () => "آنچه سایت دربارهٔ شما می‌گوید درست امضا نشده است.",
   forbidden: () => "اجازهٔ این کار را ندارید.",
   origin_refused: () => "این درخواست از سایت دیگری آمده بود و پذیرفته نشد.",

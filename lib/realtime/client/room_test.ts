@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { signal } from "@preact/signals";
-import type { OpenRoom, Session, SessionStart } from "./session.ts";
+import type { Session, SessionStart } from "./session.ts";
+import type { OpenRoom } from "./traffic.ts";
 import { createRoom } from "./room.ts";
 import type { RoomStart } from "./room.ts";
 import { createSession } from "./session.ts";

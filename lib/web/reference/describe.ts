@@ -7,8 +7,11 @@ export interface Operation {
   readonly summary: string;
   /** What one must know besides. A blank line parts paragraphs; `code` stands in backticks. */
   readonly description?: string;
-  /** Who may ask at all; default: whoever is signed in. What of it they may see is another matter. */
-  readonly access?: "anyone" | "signed_in" | "staff";
+  /**
+   * Who may ask at all; default: whoever is signed in. What of it they may see is another matter. `site`: whoever has
+   * a site's key, from where that counts; `guest`: its visitors.
+   */
+  readonly access?: "anyone" | "signed_in" | "staff" | "site" | "guest";
   /** Segments of the path that are something else than an id. */
   readonly params?: Readonly<Record<string, z.ZodType>>;
   /** An object schema. */

@@ -66,6 +66,28 @@ const SECURITY = {
     name: SESSION_COOKIE,
     description: "The session of a browser. A request that changes something must come from our own origin.",
   },
+  site: {
+    type: "apiKey",
+    in: "header",
+    name: "Site-Key",
+    description:
+      "The public key of a site (`pk_…`), from its listed domains, or its secret key (`sk_…`), from its own server.",
+  },
+  guest: {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+    description: "The token of a visitor of that site, from `POST /api/external/guests`.",
+  },
+};
+
+/** What whoever asks has to show: one of these. */
+const PROOFS: Readonly<Record<NonNullable<Operation["access"]>, Record<string, string[]>[]>> = {
+  anyone: [],
+  signed_in: [{ bearer: [] }, { session: [] }],
+  staff: [{ bearer: [] }, { session: [] }],
+  site: [{ site: [] }],
+  guest: [{ site: [], guest: [] }],
 };
 
 function operationOf(place: Placed, schemas: Schemas): OpenApiOperation {
@@ -78,7 +100,7 @@ function operationOf(place: Placed, schemas: Schemas): OpenApiOperation {
     tags: [tagTitle(tagOf(path))],
     summary: operation.summary,
     ...(operation.description !== undefined && { description: operation.description }),
-    security: operation.access === "anyone" ? [] : [{ bearer: [] }, { session: [] }],
+    security: PROOFS[operation.access ?? "signed_in"],
     ...(parameters.length > 0 && { parameters }),
     ...(content && { requestBody: { required: !operation.body_optional, content } }),
     responses: { ...answersOf(operation, schemas), ...refusalResponses(place, schemas) },

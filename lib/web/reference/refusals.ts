@@ -13,7 +13,8 @@ export function refusalsOf({ method, params, operation }: Placed): Map<number, E
   if (body) add("invalid_json");
   if (method === "POST") add("client_id_invalid");
   if (params.length > 0) add("not_found");
-  if (access !== "anyone") add("unauthenticated");
+  if (access !== "anyone" && access !== "site") add("unauthenticated");
+  if (access === "site" || access === "guest") add("site_key_invalid", "domain_refused");
   // A token that is there must be right, whoever may ask.
   add("token_invalid", "token_expired");
   if (access === "staff") add("forbidden");

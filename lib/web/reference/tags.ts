@@ -33,6 +33,14 @@ export const TAGS: Readonly<Record<string, { readonly title: string; readonly te
       "one may read the conversation. JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4 and MOV are taken, by their content and with " +
       "a name that agrees. A message may have up to ten and need no text then; deleting it takes them out of reach at once.",
   },
+  external: {
+    title: "External sites",
+    text:
+      "For pages and servers of other sites that show a chat. `Site-Key` says which site: its public key, from the " +
+      "domains on its list, or from its own server its secret one. Pages get answers by CORS; whoever is not on the list " +
+      "gets 403. What a visitor does besides comes with their own token.",
+  },
+  widget: { title: "Widget", text: "For the loader in a page of another site." },
   admin: { title: "Administration", text: "For admins of the workspace; for others 403." },
   documents: { title: "Documents", text: "The API as programs read it." },
 };

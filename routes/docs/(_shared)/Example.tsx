@@ -38,10 +38,17 @@ export function curlExample(
   );
   const lines = [
     `curl${method === "GET" ? "" : ` -X ${method}`} '${address}${query && `?${query}`}'`,
-    ...(security.length > 0 ? [`-H "Authorization: Bearer $TOKEN"`] : []),
+    ...proofLines(security[0] ?? {}),
     ...bodyLines(requestBody?.content ?? {}, schemas),
   ];
   return lines.join(" \\\n  ");
+}
+
+function proofLines(proof: OpenApiOperation["security"][number]): string[] {
+  return [
+    ...("site" in proof ? [`-H "Site-Key: $SITE_KEY"`, `-H 'Origin: https://shop.example'`] : []),
+    ...("bearer" in proof || "guest" in proof ? [`-H "Authorization: Bearer $TOKEN"`] : []),
+  ];
 }
 
 function bodyLines(content: Readonly<Record<string, { schema: JsonSchema }>>, schemas: Schemas): string[] {
