@@ -3,10 +3,10 @@ import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { Avatar } from "./Avatar.tsx";
 import { download, settings } from "./icons.ts";
-import { languages, logOut, monitor, moon, sun } from "./late_icons.ts";
+import { languages, logOut, monitor, moon, slidersHorizontal, sun } from "./late_icons.ts";
 import { Menu } from "./Menu.tsx";
 import type { MenuForm, MenuItem } from "./Menu.tsx";
-import { displayName } from "./person.ts";
+import { displayName, isStaff } from "./person.ts";
 import type { Person } from "./person.ts";
 import { Name } from "./Text.tsx";
 
@@ -37,6 +37,7 @@ export function AccountMenu({ id, t, me, locale, theme, path, install }: Account
   });
   const items: MenuItem[] = [
     { label: t.nav.settings, icon: settings, href: "/settings" },
+    ...(isStaff(me) ? [{ label: t.nav.admin, icon: slidersHorizontal, href: "/admin" }] : []),
     ...LOCALES.map((one, index) => ({
       label: LOCALE_NAMES[one],
       apart: index === 0,

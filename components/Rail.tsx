@@ -7,13 +7,15 @@ import { Mark } from "./Mark.tsx";
 export interface RailProps {
   readonly t: ChatText;
   /** The section one is in. */
-  readonly at?: "chats" | "settings";
+  readonly at?: "chats" | "settings" | "admin";
+  /** The way to the admin panel, for whom it is there. */
+  readonly staff?: ComponentChildren;
   /** At its foot: one's own menu. */
   readonly children: ComponentChildren;
 }
 
 /** The narrow column of the program's sections, on screens that have room for it. */
-export function Rail({ t, at = "chats", children }: RailProps) {
+export function Rail({ t, at = "chats", staff, children }: RailProps) {
   return (
     <nav
       aria-label={t.nav.sections}
@@ -21,6 +23,7 @@ export function Rail({ t, at = "chats", children }: RailProps) {
     >
       <Mark class="size-7 mb-3" />
       <IconButton size="lg" icon={messageCircle} label={t.nav.chats} href="/chat" active={at === "chats"} />
+      {staff}
       <span class="flex-1" />
       <IconButton
         size="lg"

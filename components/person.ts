@@ -12,6 +12,11 @@ export function displayName(person: Pick<Person, "username" | "first_name" | "la
   return `${person.first_name} ${person.last_name}`.trim() || person.username;
 }
 
+/** Whether the admin panel is there for them. */
+export function isStaff({ role }: Pick<Person, "role">): boolean {
+  return role === "owner" || role === "admin";
+}
+
 /** Id of the form by which buttons that open a card open a page instead where there are no scripts. */
 export const PEOPLE_FORM = "people";
 

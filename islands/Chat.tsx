@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { ThemeName } from "@/components/AccountMenu.tsx";
-import { PEOPLE_FORM } from "@/components/person.ts";
+import { isStaff, PEOPLE_FORM } from "@/components/person.ts";
 import { Rail } from "@/components/Rail.tsx";
-import { Account } from "@/components/room/Account.tsx";
+import { Account, StaffWay } from "@/components/room/Account.tsx";
 import { useTitle } from "@/components/room/attention/hooks.ts";
 import { useInstall } from "@/components/room/attention/install.ts";
 import { useBackground } from "@/components/room/background_hook.ts";
@@ -74,7 +74,7 @@ export default function Chat(props: ChatProps) {
     >
       {!is_list && <a href="#composer" class="skip">{t.nav.skipToComposer}</a>}
       <div class="contents" inert={over}>
-        <Rail t={t}>{account("account")}</Rail>
+        <Rail t={t} staff={isStaff(session.me) && <StaffWay t={t} />}>{account("account")}</Rail>
         <ConversationList
           shell={shell}
           dates={dates}

@@ -4,6 +4,7 @@
  */
 export { Attachments } from "@/components/attachments/Attachments.tsx";
 export { AccountMenu } from "@/components/AccountMenu.tsx";
+export { RailStaff } from "@/components/RailStaff.tsx";
 export { Announcer } from "./Announcer.tsx";
 export { Connection } from "./Connection.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";

@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 import { IconButton } from "@/components/Button.tsx";
 import { FormError, FormNotice } from "@/components/Doorway.tsx";
 import { chevronLeft } from "@/components/icons.ts";
+import { isStaff } from "@/components/person.ts";
 import { Rail } from "@/components/Rail.tsx";
+import { RailStaff } from "@/components/RailStaff.tsx";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { SettingsText } from "@/lib/i18n/settings/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";
@@ -34,7 +36,7 @@ export function Shell(props: ShellProps) {
   return (
     <div class="flex h-dvh min-h-0 overflow-hidden pt-[env(safe-area-inset-top)]">
       <a href="#section" class="skip">{t.skip}</a>
-      <Rail t={chat} at="settings">{self}</Rail>
+      <Rail t={chat} at="settings" staff={isStaff(me) && <RailStaff t={chat} />}>{self}</Rail>
       <Sections t={t} me={me} section={section} is_list={is_list} />
       <Place
         id="section"

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type ErrorCode, STATUS } from "@/lib/protocol/errors.ts";
 import { en as actsEn } from "./acts/en.ts";
 import { fa as actsFa } from "./acts/fa.ts";
+import { en as adminEn } from "./admin/en.ts";
+import { fa as adminFa } from "./admin/fa.ts";
 import { en as chatEn } from "./chat/en.ts";
 import { fa as chatFa } from "./chat/fa.ts";
 import { en as docsEn } from "./docs/en.ts";
@@ -37,23 +39,25 @@ function* texts(value: unknown): Generator<string> {
   }
 }
 
-/** Code stands in backticks, and is the same in every language. */
-const withoutCode = (text: string) => text.replace(/`[^`]*`/g, "code");
+/** Code stands in backticks, or is known by its look: an address with a port, a colour. It is the same in every language. */
+const withoutCode = (text: string) => text.replace(/`[^`]*`|\blocalhost:\d+|#[0-9a-f]{6}/g, "code");
 
 const codes = Object.keys(STATUS) as ErrorCode[];
 const persian = [
   ...texts(actsFa),
+  ...texts(adminFa),
   ...texts(chatFa),
   ...texts(groupsFa),
   ...texts(pagesFa),
   ...texts(searchFa),
   ...texts(settingsFa),
-  ...[...texts(docsFa)].map(withoutCode),
+  ...texts(docsFa),
   ...codes.map((code) => errorSentence("fa", code)),
   ...codes.map((code) => errorSentence("fa", code, { seconds: 30, max: 12, min: 3, until: "فردا" })),
-];
+].map(withoutCode);
 const english = [
   ...texts(actsEn),
+  ...texts(adminEn),
   ...texts(chatEn),
   ...texts(groupsEn),
   ...texts(pagesEn),

@@ -1,0 +1,147 @@
+/** The admin panel in every state one can bring it into: for pictures, and for what must hold in all of them. */
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { adminText } from "@/lib/i18n/admin/mod.ts";
+import type { AdminText } from "@/lib/i18n/admin/mod.ts";
+import type { Actor } from "@/lib/chat/actor.ts";
+import { CreateSite } from "@/lib/protocol/sites.ts";
+import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
+import type { Stage } from "../support/browser.ts";
+import type { Person, PersonOptions } from "../support/person.ts";
+import { OWNER } from "../support/server.ts";
+import type { TestServer } from "../support/server.ts";
+import { openSettings } from "./settings_states.ts";
+
+export interface AdminState {
+  readonly name: string;
+  /** `{shop}` is the site that has everything. */
+  readonly path: string;
+  /** On a server that has no site yet. */
+  readonly empty?: boolean;
+  /** Only on this screen. */
+  readonly screen?: "desktop" | "phone";
+  /** Brings the open page into the state. */
+  arrange?(page: Page, t: AdminText): Promise<void>;
+}
+
+/** The owner as the services know them. */
+export async function ownerActor(server: TestServer): Promise<Actor> {
+  const { me } = await server.owner();
+  const workspace_id = await server.app.workspaces.ensureDefault();
+  return { id: me.id, kind: "member", workspace_id, role: "owner", session_id: null };
+}
+
+/** A site, as the service makes it of what is said of it. */
+export async function makeSite(server: TestServer, site: Record<string, unknown>): Promise<SiteWithSecret> {
+  return await server.app.sites.create(await ownerActor(server), CreateSite.parse(site), "127.0.0.1");
+}
+
+const WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) =>
+  day === 4 ? [] : day === 3 ? [{ from: "09:00", to: "13:00" }] : [{ from: "09:00", to: "17:30" }]
+);
+
+/** Sites of each state; answers the one that has everything. */
+export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
+  const actor = await ownerActor(server);
+  await makeSite(server, { name: "Kiln & Glaze Supplies", primary_color: "#31509d", mode: "global" });
+  const gone = await makeSite(server, { name: "فروشگاه قدیمی", domains: ["old.sofalineh.example"] });
+  await server.app.sites.change(actor, gone.site_id, { revoked: true }, "127.0.0.1");
+  await makeSite(server, {
+    name: "Workshop blog",
+    domains: ["blog.sofalineh.example"],
+    mode: "room",
+    locked: true,
+    primary_color: "#295c3d",
+  });
+  return await makeSite(server, {
+    name: "Sofalineh shop",
+    domains: ["sofalineh.example", "*.sofalineh.example", "localhost:5000"],
+    primary_color: "#9a4825",
+    look: {
+      title: "سفالینه",
+      welcome: "سلام! به سفالینه خوش آمدید. از لعاب و پخت گرفته تا ارسال، هرچه بخواهید بپرسید.",
+      locale: "fa",
+      position: "left",
+      hours: { time_zone: "Asia/Tehran", days: WEEK },
+      prechat: {
+        enabled: true,
+        name: "required",
+        email: "optional",
+        text: "پیش از گفتگو خودتان را معرفی کنید.",
+      },
+    },
+  });
+}
+
+/** The owner, signed in at a browser of their own. */
+export async function enterAdmin(
+  stage: Stage,
+  server: Pick<TestServer, "url">,
+  path: string,
+  options: PersonOptions = {},
+): Promise<Person> {
+  const person = await stage.newPerson({ name: "owner", baseURL: server.url, ...options });
+  const answer = await person.context.request.post(`${server.url}/api/auth/login`, {
+    data: OWNER,
+    headers: { origin: server.url },
+  });
+  assert.equal(answer.status(), 200, await answer.text());
+  await openSettings(person.page, path);
+  return person;
+}
+
+export const ADMIN_STATES: readonly AdminState[] = [
+  { name: "sections", path: "/admin", screen: "phone" },
+  { name: "sites", path: "/admin/sites" },
+  { name: "sites-empty", path: "/admin/sites", empty: true },
+  { name: "site-new", path: "/admin/sites/new" },
+  { name: "site", path: "/admin/sites/{shop}" },
+  {
+    name: "site-forms",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.getByText(t.site.limitsMore).click();
+      await page.getByText(t.site.local).click();
+      await page.locator('[id="look.prechat.enabled-label"]').evaluate((row) => row.scrollIntoView());
+    },
+  },
+  {
+    name: "site-end",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.getByRole("heading", { name: t.site.danger }).evaluate((row) => row.scrollIntoView());
+    },
+  },
+  {
+    name: "site-dark-yellow",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.locator("#primary_color").fill("#ffd400");
+      await page.getByRole("button", { name: t.site.dark, exact: true }).click();
+      await page.getByText(/AA/).waitFor();
+    },
+  },
+  {
+    name: "site-refused",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.locator("#name").fill("");
+      await page.locator("#primary_color").fill("#12");
+      await page.locator("#domains").fill("my_shop@example");
+      await page.locator("#domains").press("Enter");
+      await page.getByRole("button", { name: t.live.save }).click();
+      await page.locator("[role=alert]").first().waitFor();
+      await page.locator("#name").evaluate((field) => field.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "site-rotating",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.getByRole("button", { name: t.site.rotate, exact: true }).click();
+      await page.getByRole("dialog", { name: t.site.rotateTitle }).waitFor();
+    },
+  },
+];
+
+export { adminText };
