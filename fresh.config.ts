@@ -7,7 +7,11 @@ const config: BuildConfig = {
   // Islands take types of the protocol: its schemas alone would cost more than all of their own code.
   forbidden: ["zod", "kysely", "jose"],
   assets: FONT_ASSETS,
-  entries: { "sw.js": "lib/worker/sw.ts" },
+  entries: {
+    "sw.js": "lib/worker/sw.ts",
+    "widget-panel.mjs": "lib/widget/loader/panel/panel.ts",
+    "widget.js": "lib/widget/loader/main.ts",
+  },
   async stylesheet({ root }) {
     const { buildStylesheet } = await import("@/lib/ui/stylesheet.ts");
     return await buildStylesheet(root);

@@ -3,6 +3,7 @@ import type { RequestHandler, Snapshot } from "fresh";
 import type { App } from "@/lib/app.ts";
 import type { Config } from "@/lib/config.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import { embedded } from "@/lib/web/embedded.ts";
 import { refusalResponse, toRefusal } from "@/lib/web/errors.ts";
 import { shareWithSites } from "@/lib/web/external.ts";
 import { dress, guardHeaders } from "@/lib/web/headers.ts";
@@ -45,6 +46,7 @@ export function createSite({ app, snapshot, root }: ServerOptions): FreshApp<Sta
     .use(guardHeaders)
     .use(shareWithSites)
     .use(csp())
+    .use(embedded)
     .use(staticFiles())
     .fsRoutes();
 }

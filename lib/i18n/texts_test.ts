@@ -12,6 +12,8 @@ import { fa as docsFa } from "./docs/fa.ts";
 import { errorSentence, isErrorCode, zodSentence } from "./errors/mod.ts";
 import { en as groupsEn } from "./groups/en.ts";
 import { fa as groupsFa } from "./groups/fa.ts";
+import { en as loaderEn, enPanel } from "./loader/en.ts";
+import { fa as loaderFa, faPanel } from "./loader/fa.ts";
 import { en as pagesEn } from "./pages/en.ts";
 import { fa as pagesFa } from "./pages/fa.ts";
 import { en as searchEn } from "./search/en.ts";
@@ -48,6 +50,7 @@ const persian = [
   ...texts(adminFa),
   ...texts(chatFa),
   ...texts(groupsFa),
+  ...texts([loaderFa, faPanel]),
   ...texts(pagesFa),
   ...texts(searchFa),
   ...texts(settingsFa),
@@ -60,6 +63,7 @@ const english = [
   ...texts(adminEn),
   ...texts(chatEn),
   ...texts(groupsEn),
+  ...texts([loaderEn, enPanel]),
   ...texts(pagesEn),
   ...texts(searchEn),
   ...texts(settingsEn),

@@ -128,7 +128,7 @@ export class Builder {
     });
     await Promise.all(
       scripts.files.map(({ name, content, entry }) =>
-        output.add(name, content, entry === null ? { address: address(name) } : { plain: `/${entry}` })
+        output.add(name, content, { address: address(name), plain: entry === null ? undefined : `/${entry}` })
       ),
     );
     return scripts;

@@ -101,6 +101,22 @@ Deno.test("standalone scripts are one file at an address that stays", async () =
   assert.equal(response.headers.get("cache-control"), "public, no-cache");
 });
 
+Deno.test("a standalone script is told at which hashed addresses those before it lie, and may be a module", async () => {
+  const entries = { "panel.mjs": "lib/panel.ts", "widget.js": "lib/widget.ts" };
+  await using site = await sampleSite({ entries });
+  await site.write("lib/panel.ts", `export const panel = () => "the panel";`);
+  await site.write(
+    "lib/widget.ts",
+    `declare const FRESH_ENTRIES: Record<string, string>; import("https://a.test" + FRESH_ENTRIES["panel.mjs"]);`,
+  );
+  const manifest = await site.builder.build() as Manifest;
+  const address = /\/_fresh\/panel-\w+\.mjs/.exec(await read(site.root, manifest, "/widget.js"))?.[0];
+  const { immutable, type } = manifest.files[address!]!;
+  assert.deepEqual([immutable, type], [true, "text/javascript; charset=utf-8"]);
+  assert.equal(manifest.files["/panel.mjs"]!.immutable, false);
+  assert.match(await read(site.root, manifest, address!), /the panel.*export\s*\{/s);
+});
+
 Deno.test("a build is stale when a source changed, came or went, and only then", async () => {
   await using site = await sampleSite();
   const { builder } = site;

@@ -21,7 +21,11 @@ export interface BuildConfig {
   stylesheet?: (args: { root: string; files: string[] }) => Promise<string>;
   /** Further files to serve. */
   assets?: readonly AssetSource[];
-  /** Scripts of their own with an address that stays: name ("widget.js") to source file. One file each. */
+  /**
+   * Scripts of their own with an address that stays: name ("widget.js") to source file. One file each; a module
+   * if its name ends in ".mjs". Each is told as `FRESH_ENTRIES`, by name, at which hashed addresses those lie
+   * that stand before it.
+   */
   entries?: Record<string, string>;
   /** Folders and files whose change makes a build stale, besides what scripts import. */
   sources?: string[];

@@ -1,5 +1,5 @@
 import type { BuildOptions, BuildResult, Metafile } from "esbuild";
-import { basename, dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { IslandScripts } from "../snapshot.ts";
 import { DEFAULT_TARGET } from "./config.ts";
@@ -53,20 +53,35 @@ export interface ScriptOptions {
 export async function buildScripts(options: ScriptOptions): Promise<Scripts> {
   const { build } = await import("esbuild");
   const shared = sharedOptions(options);
-  const entries = Object.entries(options.entries);
-  const [modules, ...standalone] = await Promise.all([
+  const [modules, standalone] = await Promise.all([
     build(moduleOptions(options, shared)),
-    ...entries.map(([name, file]) => build(entryOptions(options, shared, name, file))),
+    buildEntries(options, shared, build),
   ]);
   const { files, describe } = options.development
     ? { files: outputs(modules, null), describe: (output: string) => output }
     : await merged(options, modules, shared);
-  const inputs = [modules, ...standalone].flatMap(({ metafile }) => Object.keys(metafile!.inputs));
+  const inputs = [modules.metafile!, ...standalone.map(({ metafile }) => metafile)]
+    .flatMap(({ inputs }) => Object.keys(inputs));
   return {
     ...addresses(options, modules.metafile!, describe),
-    files: files.concat(...standalone.map((result, i) => outputs(result, entries[i]![0]))),
+    files: files.concat(standalone.map(({ file }) => file)),
     inputs: sourcesAmong(options.root, inputs),
   };
+}
+
+/** One after the other, since each may have to know where those before it lie. */
+async function buildEntries(
+  options: ScriptOptions,
+  shared: BuildOptions,
+  build: (options: BuildOptions) => Promise<BuildResult>,
+): Promise<{ file: ScriptFile; metafile: Metafile }[]> {
+  const built: { file: ScriptFile; metafile: Metafile }[] = [];
+  for (const [name, source] of Object.entries(options.entries)) {
+    const known = Object.fromEntries(built.map(({ file }) => [file.entry, address(file.name)]));
+    const result = await build(entryOptions(options, shared, { name, source, known }));
+    built.push({ file: outputs(result, name)[0]!, metafile: result.metafile! });
+  }
+  return built;
 }
 
 /** Chunks put together; `describe` tells the path of the file in which an output lies by then. */
@@ -151,13 +166,15 @@ function moduleOptions(options: ScriptOptions, shared: BuildOptions): BuildOptio
 function entryOptions(
   options: ScriptOptions,
   shared: BuildOptions,
-  name: string,
-  file: string,
+  { name, source, known }: { name: string; source: string; known: Record<string, string> },
 ): BuildOptions {
+  const extension = extname(name);
   return {
     ...shared,
-    entryPoints: [{ in: `${options.root}/${file}`, out: name.replace(/\.js$/, "") }],
-    format: "iife",
+    entryPoints: [{ in: `${options.root}/${source}`, out: name.slice(0, -extension.length) }],
+    format: extension === ".mjs" ? "esm" : "iife",
+    outExtension: { ".js": extension },
+    define: { ...shared.define, FRESH_ENTRIES: JSON.stringify(known) },
     entryNames: "[dir]/[name]-[hash]",
     sourcemap: false,
   };

@@ -1,0 +1,165 @@
+/**
+ * The part of the loader that is fetched when the chat is opened, stands in a container, or may have an answer for
+ * somebody who was here before: the frame, and what is drawn around the launcher.
+ */
+import type { FromFrame } from "../../messages.ts";
+import type { Ground, Panel } from "../ground.ts";
+import { type Frame, makeFrame } from "./frame.ts";
+import { makeView, type Said } from "./view.ts";
+
+export function makePanel(ground: Ground): Panel {
+  const { options, config, guest, host, all, launcher, signal, tell } = ground;
+  const { server, site, theme } = options;
+  const system = matchMedia("(prefers-color-scheme:dark)");
+  let frame: Frame | undefined;
+  let identity: string | null = null;
+  let open = false;
+  let unread = 0;
+  let said: Said | null = null;
+  /** Where the focus was before the chat was opened. */
+  let before: Element | null = null;
+
+  const does: Panel["does"] = {
+    open() {
+      if (open || ground.inline) return;
+      open = true;
+      said = null;
+      all.hidden = false;
+      before = document.activeElement;
+      const { element, post } = needFrame();
+      fitScreen();
+      paint();
+      post({ type: "visibility", open });
+      // A page that opens it by itself must not take the focus from whoever is just writing elsewhere.
+      if (navigator.userActivation?.isActive ?? true) element.focus();
+      tell("open");
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      const within = document.activeElement === host;
+      paint();
+      frame?.post({ type: "visibility", open });
+      const back = options.launcher ? launcher : before;
+      if (within && back instanceof HTMLElement) back.focus();
+      tell("close");
+    },
+    toggle: () => open ? does.close() : does.open(),
+    show: () => {},
+    hide: () => does.close(),
+    identify(token) {
+      if (!token) return does.logout();
+      identity = String(token);
+      frame?.post({ type: "identify", identity });
+    },
+    logout() {
+      identity = null;
+      frame?.post({ type: "logout" });
+    },
+    setLocale() {
+      paint();
+      frame?.post({ type: "locale", locale: ground.locale });
+    },
+  };
+  const view = makeView(ground, {
+    open: does.open,
+    dismiss() {
+      said = null;
+      paint();
+      launcher.focus();
+    },
+  });
+
+  function paint(): void {
+    const dark = theme === "dark" || (theme === "auto" && system.matches);
+    view.paint({ dark, open, unread, said });
+  }
+
+  function needFrame(): Frame {
+    if (frame) return frame;
+    const { locale, inline } = ground;
+    const url = new URL(`${server}/widget/${site}`);
+    url.search = String(new URLSearchParams({ locale, theme, layout: inline ? "inline" : "floating" }));
+    frame = makeFrame({ url, title: config.title, start, heard, lost: () => ground.leave("frame") });
+    view.panel.append(frame.element);
+    return frame;
+  }
+
+  function start() {
+    const { locale, inline } = ground;
+    const page = { url: origin + location.pathname, title: document.title };
+    return {
+      type: "start",
+      guest_id: guest.get(),
+      identity,
+      origin,
+      page,
+      locale,
+      open: open || inline,
+    } as const;
+  }
+
+  function heard(message: FromFrame): void {
+    switch (message.type) {
+      case "session":
+        return guest.set(message.guest_id);
+      case "ready":
+        return count(message.unread);
+      case "unread":
+        return count(message.count);
+      case "message":
+        return arrived(message);
+      case "close":
+      case "popout":
+        return does.close();
+      case "failed":
+        return ground.leave("refused", message.code);
+    }
+  }
+
+  function count(now: number): void {
+    if (now === unread) return;
+    unread = now;
+    paint();
+    tell("unread", unread);
+  }
+
+  function arrived({ id, name, text }: Extract<FromFrame, { type: "message" }>): void {
+    if (config.teaser && !open && !ground.inline) {
+      said = { name, text };
+      paint();
+    }
+    tell("message", { id, name, text });
+  }
+
+  /** On a phone it fills what the keyboard leaves of the screen. */
+  function fitScreen(): void {
+    if (!open || !visualViewport || visualViewport.scale > 1) return;
+    all.style.setProperty("--height", `${visualViewport.height}px`);
+    all.style.setProperty("--top", `${visualViewport.offsetTop}px`);
+  }
+
+  function dropFrame(): void {
+    frame?.remove();
+    frame = undefined;
+  }
+
+  system.addEventListener("change", paint, { signal });
+  addEventListener("keydown", ({ key, defaultPrevented }) => {
+    if (key === "Escape" && !defaultPrevented) does.close();
+  }, { signal });
+  for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, fitScreen, { signal });
+  signal.addEventListener("abort", dropFrame);
+  paint();
+
+  return {
+    does,
+    expect: () => void (signal.aborted || needFrame()),
+    moved() {
+      // In another place it would begin anew in any case.
+      dropFrame();
+      open = false;
+      paint();
+    },
+  };
+}
