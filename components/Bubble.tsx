@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { directionOf } from "@/lib/i18n/direction.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban } from "./icons.ts";
 import { FailedSign } from "./MessageRow.tsx";
@@ -13,6 +14,8 @@ import { Time } from "./Time.tsx";
 export interface BubbleProps extends MessageRowProps {
   /** How far one's own message has come, as `Ticks`; one tick unless told. */
   ticks?: ComponentChildren;
+  /** Who wrote is shown beside what others say: where more than two talk. */
+  authored?: boolean;
   /** The media are pictures alone: the time lies over them. */
   pictures?: boolean;
 }
@@ -22,7 +25,8 @@ export interface BubbleProps extends MessageRowProps {
  * Its colours are the tokens `--bubble…`, which a site's theme sets anew.
  */
 export function Bubble(props: BubbleProps) {
-  const { message, own, follow, selected, isGoal, tools, state = "sent" } = props;
+  const { message, own, follow, selected, isGoal, tools, authored, state = "sent" } = props;
+  const { id: sender_id, profile_picture } = message.sender;
   const id = message.seq === undefined ? undefined : `m${message.seq}`;
   return (
     <article
@@ -40,6 +44,11 @@ export function Bubble(props: BubbleProps) {
         isGoal && "goal",
       )}
     >
+      {authored && !own && (
+        <span class="brow-face">
+          <Avatar id={sender_id} name={displayName(message.sender)} picture={profile_picture} size={28} />
+        </span>
+      )}
       <div class="brow-box">
         <Said id={id && `${id}-said`} {...props} />
         {state === "failed" && <FailedSign {...props} />}
@@ -55,9 +64,12 @@ export function Bubble(props: BubbleProps) {
 
 /** The bubble itself, with all that is in it. */
 function Said(props: BubbleProps & { id: string | undefined }) {
-  const { t, id, message, me, own, onQuote, media, pictures, children, state } = props;
+  const { t, id, message, me, own, follow, onQuote, media, pictures, authored, children, state } = props;
   const { content, is_deleted, reply_to } = message;
-  const author = <span class="sr-only">{displayName(message.sender)}</span>;
+  const is_named = authored && !own && !follow;
+  const author = (
+    <span class={is_named ? "bub-author" : "sr-only"} dir="auto">{displayName(message.sender)}</span>
+  );
   if (is_deleted) {
     return (
       <div id={id} class="bub bub-gone">

@@ -35,10 +35,20 @@ export function FileTile({ t, name, size, type, href, sign }: FileTileProps) {
         </span>
       </span>
       {href && (
-        <IconButton size="sm" href={`${href}?download`} icon={download} label={t.files.download(name)} />
+        <IconButton
+          size="sm"
+          href={withQuery(href, "download")}
+          icon={download}
+          label={t.files.download(name)}
+        />
       )}
     </div>
   );
+}
+
+/** The address may carry a proof of a visitor’s already. */
+function withQuery(href: string, name: string): string {
+  return `${href}${href.includes("?") ? "&" : "?"}${name}`;
 }
 
 function ending(name: string): string {

@@ -1,6 +1,6 @@
 import { Button } from "@/components/Button.tsx";
 import { MessageSkeleton } from "@/components/States.tsx";
-import { privateLook } from "./look.ts";
+import { logLook } from "./look.ts";
 import type { RoomView } from "./view.ts";
 
 /** What stands above the oldest message shown: the beginning, or that there is more. */
@@ -8,7 +8,7 @@ export function Beginning({ view }: { view: RoomView }) {
   const { room, t } = view;
   const first = room.messages.value[0];
   if (!room.has_older.value || !first) {
-    const Private = privateLook(view);
+    const Private = logLook(view);
     return Private
       ? <Private.First view={view} />
       : <p class="px-6 pt-2 pb-1 text-12 text-muted text-center">{t.room.beginning}</p>;

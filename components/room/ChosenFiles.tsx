@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { circleAlert, paperclip } from "@/components/icons.ts";
+import { circleAlert, image, paperclip } from "@/components/icons.ts";
 import { ACCEPT } from "@/lib/realtime/client/accept.ts";
 import type { RoomView } from "./view.ts";
 
@@ -28,7 +28,7 @@ export function AttachButton({ view }: { view: RoomView }) {
         }}
       />
       <IconButton
-        icon={paperclip}
+        icon={view.outside ? image : paperclip}
         label={t.files.attach}
         class="needs-scripts"
         onClick={() => input.current!.click()}

@@ -24,10 +24,12 @@ export interface ComposerProps {
   readonly view: RoomView;
   readonly room_name: string;
   readonly locale: Locale;
+  /** In the empty field, where it says something else than the room’s name. */
+  readonly placeholder?: string;
 }
 
 /** Where one writes. Without scripts it is a form that posts; with them nothing typed is ever lost. */
-export function Composer({ view, room_name, locale }: ComposerProps) {
+export function Composer({ view, room_name, locale, placeholder }: ComposerProps) {
   const { room, t, field, subject, tray } = view;
   const { enter_sends } = room.notifications.value;
   const text = useSignal("");
@@ -35,8 +37,8 @@ export function Composer({ view, room_name, locale }: ComposerProps) {
   const completing = useMemo(() => createCompleting(field), []);
   const about = subject.value;
   const length = lengthOf(text.value);
-  // Until the scripts run the form is an ordinary one.
-  const is_alive = useSignal(false);
+  // Until the scripts run the form is an ordinary one; a visitor’s is made by them.
+  const is_alive = useSignal(view.outside !== null);
   const is_edit = about?.kind === "edit";
   const has_files = !is_edit && tray.files.value.length > 0;
   const ready = !is_alive.value || ((has_files || VISIBLE.test(text.value)) && length <= TEXT_MAX);
@@ -70,10 +72,15 @@ export function Composer({ view, room_name, locale }: ComposerProps) {
     const area = event.currentTarget as HTMLTextAreaElement;
     text.value = area.value;
     fit(area);
-    completing.look();
+    look();
     if (subject.peek()?.kind === "edit") return;
     draft.save(area.value);
     room.sayTyping(area.value !== "");
+  }
+
+  /** Whom one may mean is offered to members alone. */
+  function look(): void {
+    if (!view.outside) completing.look();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -149,7 +156,7 @@ export function Composer({ view, room_name, locale }: ComposerProps) {
           <>
             {!is_edit && <AttachButton view={view} />}
             <EmojiButton view={view} />
-            <MentionButton view={view} />
+            {!view.outside && <MentionButton view={view} />}
           </>
         }
         aside={<TextCount t={t} length={length} />}
@@ -167,12 +174,12 @@ export function Composer({ view, room_name, locale }: ComposerProps) {
           rows={1}
           required={!has_files}
           aria-label={t.composer.label(room_name)}
-          placeholder={t.composer.placeholder(room_name)}
+          placeholder={placeholder ?? t.composer.placeholder(room_name)}
           enterkeyhint="enter"
           onInput={onInput}
           aria-autocomplete="list"
           onKeyDown={onKeyDown}
-          onSelect={completing.look}
+          onSelect={look}
           onBlur={() => {
             room.sayTyping(false);
             completing.close();

@@ -11,7 +11,7 @@ import { isMine } from "@/lib/realtime/client/reacting.ts";
 import { toRow } from "./items.ts";
 import { latePart } from "./late_part.tsx";
 import { loadLater } from "./load_later.ts";
-import { messageLook, privateLook } from "./look.ts";
+import { logLook, messageLook } from "./look.ts";
 import { messageOf } from "./overlay.ts";
 import { Reactions } from "./Reactions.tsx";
 import type { RoomView } from "./view.ts";
@@ -43,7 +43,7 @@ export function LogRow(props: LogRowProps) {
   if (message) {
     const own = message.sender.id === me.id;
     const Look = messageLook(view);
-    const Private = privateLook(view);
+    const Private = logLook(view);
     return (
       <Look
         t={t}
@@ -134,9 +134,11 @@ function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps
   );
 }
 
+const TOOLS = ["like", "dislike", "react", "reply", "more"] as const;
+
 /** Of a deleted message nothing is left but its past, for those who may read it. */
 function toolsFor(view: RoomView, message: Message): readonly Tool[] {
-  if (!message.is_deleted) return ["like", "dislike", "react", "reply", "more"];
+  if (!message.is_deleted) return TOOLS.filter((tool) => view.can(tool, message));
   return view.can("history", message) ? ["history"] : [];
 }
 

@@ -11,7 +11,7 @@ import { onMessageLink, useGoal } from "./links.ts";
 import { latePart } from "./late_part.tsx";
 import { LogRow } from "./LogRow.tsx";
 import { later, loadLater } from "./load_later.ts";
-import { privateLook } from "./look.ts";
+import { logLook } from "./look.ts";
 import { useJumps } from "./jumps.ts";
 import { useOver } from "./over.ts";
 import { Typing } from "./Typing.tsx";
@@ -37,7 +37,7 @@ const EmptyLog = latePart(({ EmptyLog }) => EmptyLog);
 /** The messages of a room, oldest first, with what is on its way at the end. */
 export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
   const { room, t } = view;
-  const Private = privateLook(view);
+  const Private = logLook(view);
   const messages = room.messages.value;
   const outgoing = room.outgoing.value;
   const passing = useRef<(() => void) | null>(null);
@@ -55,7 +55,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
     },
   });
   const at_end = scroll.at_end.value && is_live;
-  const reading = useReading(room, scroll, at_end);
+  const reading = useReading(room, scroll, at_end, view.outside?.away);
   const { line_seq } = reading;
   const jumps = useJumps(view, scroll, reading);
   const skipped = reading.skipped.value;
@@ -114,6 +114,8 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
 
   /** Opens the card of whoever was activated. */
   function onPerson(event: MouseEvent): void {
+    // Visitors see people, and not their cards.
+    if (view.outside) return;
     const parts = later.peek();
     if (parts) parts.onPerson(view, event);
     else if ((event.target as Element).closest("[data-person], [data-mention]")) again(event);

@@ -45,7 +45,9 @@ export function MessageSheet({ view, overlay: { message }, dates, onClose }: Ove
         onClick={({ target }: Event) => target === sheet.current && close()}
       >
         <p class="sr-only">{displayName(message.sender)}: {summary(t, message)}</p>
-        {!message.is_deleted && <Quick view={view} message={message} locale={dates.locale} onDone={close} />}
+        {view.can("react", message) && (
+          <Quick view={view} message={message} locale={dates.locale} onDone={close} />
+        )}
         {actItems(view, message).map(({ act, icon, label }) => (
           <button
             key={act}

@@ -36,18 +36,20 @@ export function Reactions({ view, message, locale }: ReactionsProps) {
       <div class="reactions" role="group" aria-label={t.reactions.label}>
         {like.count + dislike.count > 0 && <span class="votes">{pill(like)}{pill(dislike)}</span>}
         {reactions.filter((one) => one !== like && one !== dislike).map(pill)}
-        <button
-          type="button"
-          class="reaction reaction-add needs-scripts"
-          tabIndex={-1}
-          aria-label={t.message.react}
-          title={t.message.react}
-          aria-haspopup="dialog"
-          onClick={(event: MouseEvent) =>
-            view.act("react", message, (event.currentTarget as Element).getBoundingClientRect())}
-        >
-          <Icon of={smilePlus} size={14} />
-        </button>
+        {view.can("react", message) && (
+          <button
+            type="button"
+            class="reaction reaction-add needs-scripts"
+            tabIndex={-1}
+            aria-label={t.message.react}
+            title={t.message.react}
+            aria-haspopup="dialog"
+            onClick={(event: MouseEvent) =>
+              view.act("react", message, (event.currentTarget as Element).getBoundingClientRect())}
+          >
+            <Icon of={smilePlus} size={14} />
+          </button>
+        )}
       </div>
     </form>
   );
@@ -66,7 +68,8 @@ function Pill({ view, message, reaction, locale }: PillProps) {
   const name = emoji === "like" ? t.message.like : emoji === "dislike" ? t.message.dislike : emoji;
 
   const tell = ({ currentTarget }: Event) => {
-    if (count === 0) return;
+    // Visitors are not told who was of a mind.
+    if (count === 0 || view.outside) return;
     naming.value = { message_id: message.id, emoji, pill: currentTarget as HTMLElement };
   };
   const hush = () => {

@@ -22,8 +22,15 @@ export interface Reading {
 /**
  * Marks as read what is in view of somebody who looks, without a leap over what they have not seen: whoever
  * opens a room at its end keeps what is unread above until they go there, write, or say that all is read.
+ *
+ * @param away whether nobody looks, where something else than the window knows it
  */
-export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: boolean): Reading {
+export function useReading(
+  room: Room,
+  scroll: Pick<LogScroll, "ref">,
+  at_end: boolean,
+  away?: ReadonlySignal<boolean>,
+): Reading {
   const hidden = useSignal(false);
   const skipped = useSignal(false);
   const newest_seq = room.newest_seq.value;
@@ -45,7 +52,7 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
   const reading = useMemo(() => ({
     look() {
       const log = scroll.ref.current;
-      if (isAway() || !log?.clientHeight) return room.watch(false);
+      if (isAway(away) || !log?.clientHeight) return room.watch(false);
       const view = seqsInView(log);
       const first = room.unread.peek() > 0 ? firstUnread(room) : null;
       skipped.value = first !== null && view !== null && view.first > first;
@@ -61,7 +68,7 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
 
   useEffect(() => {
     const look = () => {
-      hidden.value = isAway();
+      hidden.value = isAway(away);
       if (hidden.value) line.current = Math.max(line.current, room.read_seq.peek());
       reading.look();
     };
@@ -74,6 +81,7 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
     // Behind the list on a phone it is there, and nobody sees it.
     const sizes = new ResizeObserver(look);
     if (scroll.ref.current) sizes.observe(scroll.ref.current);
+    const stopAway = away?.subscribe(look);
     document.addEventListener("visibilitychange", look);
     addEventListener("focus", look);
     addEventListener("blur", look);
@@ -81,6 +89,7 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
     addEventListener("pagehide", leave);
     return () => {
       sizes.disconnect();
+      stopAway?.();
       document.removeEventListener("visibilitychange", look);
       removeEventListener("focus", look);
       removeEventListener("blur", look);
@@ -101,8 +110,8 @@ export function useReading(room: Room, scroll: Pick<LogScroll, "ref">, at_end: b
 }
 
 /** A window beside the one that is written in is not being read. */
-function isAway(): boolean {
-  return document.hidden || !document.hasFocus();
+function isAway(away: ReadonlySignal<boolean> | undefined): boolean {
+  return document.hidden || (away ? away.peek() : !document.hasFocus());
 }
 
 /** The `seq` of the first unread message, at least: one that is not loaded may be one's own. */

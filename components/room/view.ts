@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createRef } from "preact";
 import type { RefObject } from "preact";
 import type { Anchor } from "@/components/place.ts";
@@ -11,6 +11,7 @@ import type { RoomSession } from "@/lib/realtime/client/session.ts";
 import { canDo, openFor } from "./acts.ts";
 import type { MessageAct } from "./acts.ts";
 import { loadLater } from "./load_later.ts";
+import type { LogLook } from "./look.ts";
 import type { Notices } from "./notice.ts";
 import type { Naming, Overlay } from "./overlay.ts";
 import type { Place } from "./scroll.ts";
@@ -30,6 +31,15 @@ export interface Subject {
 /** Beside the room: as wide as the screen has room for it, or as the person chose. */
 export type MembersState = "auto" | "open" | "closed";
 
+/** What is different for a visitor of another site. */
+export interface Outside {
+  readonly look: LogLook;
+  /** Nobody looks: the page around it says so. */
+  readonly away: ReadonlySignal<boolean>;
+  /** What is offered there at all. */
+  readonly offers: (act: MessageAct) => boolean;
+}
+
 /** A room on the screen: what is open, chosen or said in it, and what one can do. Its identity never changes. */
 export interface RoomView {
   readonly room: Room;
@@ -38,6 +48,8 @@ export interface RoomView {
   readonly t: ChatText;
   /** Messages are bubbles: between two people. Elsewhere they are rows. */
   readonly bubbles: boolean;
+  /** Shown to a visitor within the page of another site; null where members see it. */
+  readonly outside: Outside | null;
   /** The composer's text area. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly subject: Signal<Subject | null>;
@@ -77,7 +89,12 @@ export interface RoomView {
   goToMoment: (moment: number) => Promise<boolean>;
 }
 
-export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomView {
+export function createRoomView(
+  room: Room,
+  t: ChatText,
+  notices: Notices,
+  outside: Outside | null = null,
+): RoomView {
   const field = createRef<HTMLTextAreaElement>();
   const subject = signal<Subject | null>(null);
 
@@ -97,7 +114,8 @@ export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomV
     room,
     session: room.session,
     t,
-    bubbles: room.kind === "direct",
+    bubbles: outside !== null || room.kind === "direct",
+    outside,
     field,
     subject,
     overlay: signal<Overlay | null>(null),
@@ -106,7 +124,7 @@ export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomV
     looked_at: signal<number | null>(null),
     notices,
     tray: createTray(room, t),
-    can: (act, message) => canDo(room.me, act, message, room.kind),
+    can: (act, message) => (outside?.offers(act) ?? true) && canDo(room.me, act, message, room.kind),
     act(act, message, at) {
       if (act === "reply" || act === "edit") subject.value = { kind: act, message };
       else if (act === "like" || act === "dislike") view.react(message, act);
@@ -118,6 +136,7 @@ export function createRoomView(room: Room, t: ChatText, notices: Notices): RoomV
       }
     },
     react({ id, reactions }, emoji, on) {
+      if (outside?.offers("react") === false) return;
       // What chose it may have been open for a while.
       const now = room.messages.peek().find((message) => message.id === id)?.reactions ?? reactions;
       const is_mine = isMine(now, room.me.id, emoji);

@@ -238,6 +238,8 @@ export function createRoom(session: RoomSession, start: RoomStart) {
     newest_seq: computed(() => timeline.value.newest_seq),
     /** Not yet committed, in the order written. */
     outgoing,
+    /** When what waits is sent on, in epoch milliseconds, while one has written faster than one may. */
+    held_until: sending.held_until,
     read_seq,
     /** What others wrote above `read_seq`, those outside of the window of messages counted with it. */
     unread,

@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { Message } from "@/lib/protocol/entities.ts";
 import type { AckFrame } from "@/lib/protocol/events.ts";
 import type { Outbox, Outgoing } from "./outbox.ts";
@@ -23,11 +25,14 @@ interface Deps {
 export function createSending({ conversation_id, outbox, socket, isReady, onCommitted }: Deps) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
+  /** Epoch milliseconds at which it goes on, while the server has had enough for now. */
+  const held_until = signal<number | null>(null);
 
   /** Sends what waits, if there is a connection. */
   async function pump(): Promise<void> {
     if (sending) return;
     clearTimeout(timer);
+    held_until.value = null;
     sending = true;
     try {
       for (let one = first(); one && socket.status.peek().state === "online" && isReady(); one = first()) {
@@ -37,6 +42,9 @@ export function createSending({ conversation_id, outbox, socket, isReady, onComm
       // A lost connection: the next one pumps again.
       const delay = error instanceof CommandError ? waitAfter(error) : null;
       if (delay !== null) timer = setTimeout(pump, delay);
+      if (delay !== null && (error as CommandError).code === "rate_limited") {
+        held_until.value = Date.now() + delay;
+      }
     } finally {
       sending = false;
     }
@@ -62,6 +70,7 @@ export function createSending({ conversation_id, outbox, socket, isReady, onComm
 
   return {
     pump,
+    held_until: held_until as ReadonlySignal<number | null>,
     /** Shows the message at once and sends it as soon as there is a connection. */
     send(content: string, reply_to: number | null): void {
       outbox.add({
