@@ -4,7 +4,7 @@ import { cx } from "@/lib/ui/cx.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban } from "./icons.ts";
-import { FailedSign } from "./MessageRow.tsx";
+import { FailedSign } from "./FailedSign.tsx";
 import type { MessageRowProps, QuoteLineProps } from "./MessageRow.tsx";
 import { displayName } from "./person.ts";
 import { Clip, RichText } from "./Text.tsx";
@@ -66,10 +66,10 @@ export function Bubble(props: BubbleProps) {
 function Said(props: BubbleProps & { id: string | undefined }) {
   const { t, id, message, me, own, follow, onQuote, media, pictures, authored, children, state } = props;
   const { content, is_deleted, reply_to } = message;
-  const is_named = authored && !own && !follow;
-  const author = (
-    <span class={is_named ? "bub-author" : "sr-only"} dir="auto">{displayName(message.sender)}</span>
-  );
+  const name = displayName(message.sender);
+  const author = authored && !own && !follow
+    ? <b class="bub-author clip" dir="auto">{name}</b>
+    : <span class="sr-only">{name}</span>;
   if (is_deleted) {
     return (
       <div id={id} class="bub bub-gone">

@@ -5,8 +5,9 @@ import { rankIn } from "@/lib/i18n/ranks.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { Avatar } from "./Avatar.tsx";
+import { FailedSign } from "./FailedSign.tsx";
 import { Icon } from "./Icon.tsx";
-import { ban, circleAlert, clock3, globe } from "./icons.ts";
+import { ban, clock3, globe } from "./icons.ts";
 import { displayName, type Person, toPage } from "./person.ts";
 import { Tag } from "./Tag.tsx";
 import { Clip, MessageText } from "./Text.tsx";
@@ -230,33 +231,6 @@ function PendingSign({ label }: { label: string }) {
     <span class="inline-flex items-center text-muted" title={label}>
       <Icon of={clock3} size={14} />
       <span class="sr-only">{label}</span>
-    </span>
-  );
-}
-
-export interface FailedSignProps {
-  t: ChatText;
-  reason?: string;
-  retryLabel?: string;
-  onRetry?: () => void;
-  onDiscard?: () => void;
-}
-
-/** A message that could not be sent stays where it is, with the reason and both ways out. */
-export function FailedSign({ t, reason, retryLabel = t.message.retry, onRetry, onDiscard }: FailedSignProps) {
-  const action = cx(
-    "font-600 text-ink underline underline-offset-[3px] decoration-line-strong hover:decoration-current coarse:min-h-11",
-  );
-  return (
-    <span class="inline-flex flex-wrap items-center gap-x-3 text-12 leading-[22px] text-danger" role="alert">
-      <span class="inline-flex items-start gap-1.5">
-        <Icon of={circleAlert} size={14} class="mt-1" />
-        {reason ?? t.message.failed}
-      </span>
-      <span class="inline-flex gap-3">
-        {onRetry && <button type="button" class={action} onClick={onRetry}>{retryLabel}</button>}
-        {onDiscard && <button type="button" class={action} onClick={onDiscard}>{t.message.discard}</button>}
-      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { App } from "fresh";
+import { MessageRow } from "@/components/MessageRow.tsx";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { Message, User } from "@/lib/protocol/entities.ts";
@@ -67,7 +68,7 @@ async function rows(Row: typeof LogRow, me: User, dates: DateStyle): Promise<str
     { me, conversations: [], members: [], online_ids: [], away_ids: [] } as unknown as SessionStart,
   );
   const room = createRoom(session, { conversation, messages: [], pins: [] } as unknown as RoomStart);
-  const view = createRoomView(room, chatText(dates.locale), createNotice());
+  const view = createRoomView(room, chatText(dates.locale), createNotice(), { row: MessageRow });
   const shared = { view, dates, outgoing: null, quoted: undefined, onQuote: () => {} };
   const app = new App().route("/", {
     component: () => (

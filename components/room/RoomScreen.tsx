@@ -3,7 +3,6 @@ import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { afterPage } from "./after_page.tsx";
 import { Composer } from "./Composer.tsx";
-import { DropZone } from "./DropZone.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
 import { useMembersOver } from "./members.ts";
@@ -25,6 +24,7 @@ export interface RoomScreenProps {
 }
 
 const Connection = afterPage(({ Connection }) => Connection);
+const DropZone = afterPage(({ DropZone }) => DropZone);
 /** Without scripts it is a form; with them it is never seen. */
 const PlainPlaces = latePart(({ PlainPlaces }) => PlainPlaces);
 

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { isTyping } from "./keys.ts";
 import { later, loadLater } from "./load_later.ts";
 import type { Shell } from "./shell.ts";
+import { isTyping } from "./typing_key.ts";
 import type { RoomView } from "./view.ts";
 
 /** How long after the page, and after the connection, what comes later is fetched, in milliseconds. */

@@ -104,8 +104,3 @@ function moveWithin(tools: Element, from: HTMLElement, event: KeyboardEvent): vo
   event.preventDefault();
   buttons[(buttons.indexOf(from as HTMLButtonElement) + step) % buttons.length]?.focus();
 }
-
-/** Keys that write something, so that one may simply begin to type. */
-export function isTyping({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
-  return (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey) || isComposing;
-}

@@ -7,6 +7,7 @@ export { AccountMenu } from "@/components/AccountMenu.tsx";
 export { RailStaff } from "@/components/RailStaff.tsx";
 export { Announcer } from "./Announcer.tsx";
 export { Connection } from "./Connection.tsx";
+export { DropZone } from "./DropZone.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";
 export { EmptyLog } from "./EmptyLog.tsx";
 export { FloatingDay } from "./FloatingDay.tsx";

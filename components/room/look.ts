@@ -1,6 +1,5 @@
 import type { ComponentType } from "preact";
 import type { BubbleProps } from "@/components/Bubble.tsx";
-import { MessageRow } from "@/components/MessageRow.tsx";
 import type { PrivateLook } from "./private.ts";
 import type { RoomView } from "./view.ts";
 
@@ -31,5 +30,5 @@ export function privateLook({ room }: RoomView): PrivateLook | null {
 
 /** How the messages of a room are drawn. A bubble takes what a row takes, and more. */
 export function messageLook(view: RoomView): ComponentType<BubbleProps> {
-  return view.bubbles && logLook(view)?.Bubble || MessageRow;
+  return view.bubbles && logLook(view)?.Bubble || view.row;
 }

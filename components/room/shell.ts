@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import { MessageRow } from "@/components/MessageRow.tsx";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { createRoom } from "@/lib/realtime/client/room.ts";
 import type { RoomStart } from "@/lib/realtime/client/room.ts";
@@ -61,7 +62,7 @@ export function createShell(start: ShellStart, t: ChatText): Shell {
   const opening = signal<number | null>(null);
 
   function add(opened: RoomStart, goal: Opening["goal"]): RoomView {
-    const made = createRoomView(createRoom(session, opened), t, notices);
+    const made = createRoomView(createRoom(session, opened), t, notices, { row: MessageRow });
     made.goal.value = goal;
     made.open = (href) => void go(href);
     views.set(opened.conversation.id, made);

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createRef } from "preact";
-import type { RefObject } from "preact";
+import type { ComponentType, RefObject } from "preact";
+import type { BubbleProps } from "@/components/Bubble.tsx";
 import type { Anchor } from "@/components/place.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
@@ -48,6 +49,8 @@ export interface RoomView {
   readonly t: ChatText;
   /** Messages are bubbles: between two people. Elsewhere they are rows. */
   readonly bubbles: boolean;
+  /** How messages look that are no bubbles. */
+  readonly row: ComponentType<BubbleProps>;
   /** Shown to a visitor within the page of another site; null where members see it. */
   readonly outside: Outside | null;
   /** The composer's text area. */
@@ -93,7 +96,7 @@ export function createRoomView(
   room: Room,
   t: ChatText,
   notices: Notices,
-  outside: Outside | null = null,
+  { row, outside = null }: Pick<RoomView, "row"> & Partial<Pick<RoomView, "outside">>,
 ): RoomView {
   const field = createRef<HTMLTextAreaElement>();
   const subject = signal<Subject | null>(null);
@@ -115,6 +118,7 @@ export function createRoomView(
     session: room.session,
     t,
     bubbles: outside !== null || room.kind === "direct",
+    row,
     outside,
     field,
     subject,

@@ -42,6 +42,14 @@ export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   };
 }
 
+/**
+ * The policy of an answer that needs another than the rest, to be set as its own header.
+ * @throws {TypeError} as {@link csp}
+ */
+export function contentPolicy(directives: readonly string[]): string {
+  return policyOf({ csp: [...directives] });
+}
+
 function policyOf({ csp = [], reportTo }: CSPOptions): string {
   const directives = new Map<string, string>();
   const reporting = reportTo ? [`report-uri ${reportTo}`, "report-to csp"] : [];

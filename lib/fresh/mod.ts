@@ -3,7 +3,7 @@ import { installRenderHooks } from "./islands.ts";
 
 export { App, type RequestHandler } from "./app.ts";
 export { Context, type Context as FreshContext } from "./context.ts";
-export { csp, type CSPOptions } from "./csp.ts";
+export { contentPolicy, csp, type CSPOptions } from "./csp.ts";
 export { csrf, type CsrfOptions } from "./csrf.ts";
 export { createDefine, type DataOf, type Define } from "./define.ts";
 export type { FsRoute } from "./fs_routes.ts";

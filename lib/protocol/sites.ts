@@ -196,6 +196,7 @@ export const GuestSession = z.object({
   guest_id: z.string().describe("To be kept by the page: whoever has it is this visitor."),
   token: z.string().describe("For `Authorization: Bearer`, until it expires."),
   expires_in: z.int().describe("Seconds."),
+  files_token: z.string().describe("As `?k=` of pictures and files, which can send no header."),
   user: User,
   verified: z.boolean(),
   conversation_id: Id.nullable().describe("Null in mode `support` until the first message."),

@@ -8,7 +8,7 @@ import { twindConfig, VARIANTS } from "./theme.ts";
 import { tokensCss } from "./tokens.ts";
 
 /** Written by hand, in this order. */
-const SHEETS = ["base.css", "bubbles.css", "admin.css"];
+const SHEETS = ["base.css", "bubbles.css", "admin.css", "widget.css"];
 const FOLDERS = ["components", "islands", "routes"];
 
 /** Class names that select nothing by themselves: marks for `group-hover:` and the like. */

@@ -5,8 +5,8 @@
 
 /** A proof of one's own in the place of the cookie. */
 export interface Credentials {
-  /** For `Authorization`. */
-  readonly authorization: () => string;
+  /** Headers that say who asks. */
+  readonly headers: () => Readonly<Record<string, string>>;
   /** The proof was refused: gets another; false where there is none to be had. */
   readonly renew: () => Promise<boolean>;
   /** Makes something else of a value of an answer, as `JSON.parse` asks for it. */
@@ -22,7 +22,7 @@ export function setCredentials(given: Credentials | null): void {
 
 /** The headers by which a request says who asks; none where the browser does that. */
 export function proofHeaders(): Readonly<Record<string, string>> {
-  return credentials ? { authorization: credentials.authorization() } : {};
+  return credentials?.headers() ?? {};
 }
 
 /**

@@ -1,0 +1,42 @@
+import { useContext } from "preact/hooks";
+import { Avatar } from "@/components/Avatar.tsx";
+import { Bubble } from "@/components/Bubble.tsx";
+import { WidgetContext } from "./context.ts";
+import type { RoomView } from "@/components/room/view.ts";
+
+/** The first bubble, which nobody has sent: what the site says to whoever comes. */
+export function Welcome({ view }: { view: RoomView }) {
+  const { frame, t, dates, now } = useContext(WidgetContext);
+  const { welcome, title, mode } = frame.config.value;
+  const text = welcome || (mode === "support" ? t.welcome : t.welcomeRoom);
+  const asking = frame.asking.value;
+  const [agent] = frame.agents.value;
+  return (
+    <div class="mt-auto flow-root">
+      <article class="group brow brow-first">
+        <span class="brow-face">
+          {agent
+            ? <Avatar id={agent.id} name={agent.name} picture={agent.picture} size={28} />
+            : <Avatar id={0} name={title} shape="place" size={28} />}
+        </span>
+        <div class="brow-box">
+          <div class="bub">
+            <p class="prose bub-text" dir="auto">{text}</p>
+          </div>
+        </div>
+      </article>
+      {asking !== null && (
+        <Bubble
+          t={view.t}
+          dates={dates}
+          own
+          state="pending"
+          message={{
+            ...{ client_id: "first", sender: view.room.me, content: asking, reply_to: null },
+            ...{ timestamp: new Date(now).toISOString(), is_edited: false, is_deleted: false },
+          }}
+        />
+      )}
+    </div>
+  );
+}

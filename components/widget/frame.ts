@@ -1,0 +1,356 @@
+import { batch, computed, effect, signal } from "@preact/signals";
+import { summary } from "@/components/attachments/layout.ts";
+import { displayName } from "@/components/person.ts";
+import { createNotice } from "@/components/room/notice.ts";
+import { createRoomView } from "@/components/room/view.ts";
+import type { RoomView } from "@/components/room/view.ts";
+import type { ChatText } from "@/lib/i18n/chat/mod.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
+import type { GuestSession, StartGuest, WidgetConfig } from "@/lib/protocol/sites.ts";
+import type { LocalFile } from "@/lib/realtime/client/parcel.ts";
+import { createRoom } from "@/lib/realtime/client/room.ts";
+import type { Room } from "@/lib/realtime/client/room.ts";
+import { connectHost, openWindow } from "@/lib/widget/client/host.ts";
+import type { Host, Start } from "@/lib/widget/client/host.ts";
+import { createKept, shelf } from "@/lib/widget/client/kept.ts";
+import { emptyRoom, fetchRoom } from "@/lib/widget/client/opening.ts";
+import { createPass, Refused } from "@/lib/widget/client/pass.ts";
+import type { Pass } from "@/lib/widget/client/pass.ts";
+import { createGuestSession } from "@/lib/widget/client/session.ts";
+import type { GuestClient } from "@/lib/widget/client/session.ts";
+import { GUEST_LOOK } from "./look.tsx";
+import { offersTo } from "./offers.ts";
+import { watchNews } from "./news.ts";
+
+/** How often an open frame asks how its site stands, in milliseconds. */
+const ASKED_EVERY = 60_000;
+
+export type Layout = "floating" | "inline" | "popout";
+
+/** What the server drew the frame with. */
+export interface FrameStart {
+  readonly config: WidgetConfig;
+  readonly layout: Layout;
+  readonly locale: Locale;
+  readonly upload_max_mb: number;
+  readonly build: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export type Phase =
+  | { readonly kind: "loading" | "chat" | "popped" }
+  /** `lost` may be tried again; `gone` is for good. */
+  | { readonly kind: "failed"; readonly why: "lost" | "gone" | "busy"; readonly seconds: number | null };
+
+/**
+ * The widget in its frame: who the visitor is, the conversation they have before them, and what is said to the page
+ * around it. It knows no markup; components show its signals and call its functions.
+ */
+export function createFrame(start: FrameStart, t: ChatText) {
+  const config = signal(start.config);
+  const phase = signal<Phase>({ kind: "loading" });
+  const guest = signal<GuestSession | null>(null);
+  /** The visitor was not known before this visit. */
+  const is_new = signal(false);
+  const view = signal<RoomView | null>(null);
+  /** Somebody has it before them. */
+  const open = signal(true);
+  const away = computed(() => !open.value);
+  /** What is being asked for the first time, while its conversation is made. */
+  const asking = signal<string | null>(null);
+  const sound = signal(true);
+  const notices = createNotice();
+  const kept = createKept();
+  const kept_key = `peyk:${start.config.site_id}`;
+  let host: Host | null = null;
+  let greeting: Start | null = null;
+  let identity: string | null = null;
+  let client: GuestClient | null = null;
+  let pass: Pass | null = null;
+  let stopNews: (() => void) | undefined;
+  const ends: (() => void)[] = [];
+
+  /** Who answers. Their pictures can be had once the visitor is known. */
+  const agents = computed(() =>
+    config.value.agents.map((one) => ({
+      ...one,
+      picture: guest.value && one.picture && pass!.addressOf(one.picture),
+    }))
+  );
+
+  const outside = { look: GUEST_LOOK, away, offers: offersTo(config) };
+
+  /** Comes in as whoever the browser, or the page around the frame, knows the visitor as. */
+  async function begin(): Promise<void> {
+    greeting = await host!.start;
+    identity = greeting?.identity ?? null;
+    open.value = greeting?.open ?? true;
+    await enter({ guest_id: greeting ? greeting.guest_id ?? undefined : kept.get(kept_key) ?? undefined });
+  }
+
+  /** Comes in, and shows the conversation that the site leads to. */
+  async function enter(facts: StartGuest): Promise<void> {
+    if (view.peek() === null) phase.value = { kind: "loading" };
+    try {
+      const session = await pass!.begin({ ...facts, ...identity !== null && { identity } });
+      is_new.value = session.guest_id !== facts.guest_id && !session.verified;
+      await show(session);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** The browser keeps who the visitor is; where a page is around the frame, that does. */
+  function keep(session: GuestSession): void {
+    guest.value = session;
+    if (greeting) host!.say({ type: "session", guest_id: session.guest_id });
+    else kept.set(kept_key, session.guest_id);
+    // The server did not know them any more, or knows by now who they are.
+    if (client && client.me.id !== session.user.id) void show(session).catch(fail);
+  }
+
+  async function show(session: GuestSession): Promise<void> {
+    const { user, conversation_id } = session;
+    const shown = view.peek()?.room;
+    if (shown && shown.me.id === user.id && shown.conversation_id === (conversation_id ?? 0)) {
+      return void (phase.value = { kind: "chat" });
+    }
+    leave();
+    client = createGuestSession({
+      me: user,
+      upload_max: start.upload_max_mb * 1024 * 1024,
+      build: start.build,
+      isLetIn: () => pass!.renew(),
+      onEnded: () => void comeAgain(),
+    });
+    if (conversation_id === null) put(firstRoom(client));
+    else await openRoom(conversation_id);
+    host?.say({ type: "ready", unread: view.peek()?.room.unread.peek() ?? 0 });
+  }
+
+  /** @throws Error as `ask` */
+  async function openRoom(id: number): Promise<Room> {
+    const room = createRoom(client!, await fetchRoom(id));
+    put(room);
+    client!.start(shelf());
+    room.start();
+    return room;
+  }
+
+  function put(room: Room): void {
+    stopNews?.();
+    view.peek()?.room.stop();
+    batch(() => {
+      view.value = createRoomView(room, t, notices, { row: GUEST_LOOK.Bubble, outside });
+      phase.value = { kind: "chat" };
+    });
+    stopNews = watchNews({ room, away, sound, onRefused: refresh, say: tell });
+  }
+
+  /** Before the first message there is no conversation: what is written makes it. */
+  function firstRoom(session: GuestClient): Room {
+    const room = createRoom(session, emptyRoom(session.me, Date.now()));
+    return {
+      ...room,
+      sayTyping: () => {},
+      send: (content) => void askFirst(content, []),
+      sendFiles: (content, _, files) => void askFirst(content, files),
+    };
+  }
+
+  /** Makes the conversation and says the first thing in it; false where that failed, with the words back in place. */
+  async function askFirst(content: string, files: readonly LocalFile[]): Promise<boolean> {
+    const { field, tray } = view.peek()!;
+    asking.value = content;
+    try {
+      const made = await pass!.post<{ conversation_id: number }>("/api/external/tickets", {});
+      const room = await openRoom(made.conversation_id);
+      if (files.length > 0) await room.readyForFiles();
+      if (files.length > 0) room.sendFiles(content, null, files);
+      else room.send(content, null);
+      return true;
+    } catch (error) {
+      notices.say((error as Error).message || t.connection.notNow, "bad");
+      void tray.add(files.map(({ file }) => file));
+      if (field.current) {
+        field.current.value = content;
+        field.current.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      void refresh();
+      return false;
+    } finally {
+      asking.value = null;
+    }
+  }
+
+  /** What holds for visitors of the site has changed: in again, as who they were. */
+  async function comeAgain(): Promise<void> {
+    leave();
+    await refresh();
+    if (phase.peek().kind !== "failed") await enter({ guest_id: guest.peek()?.guest_id });
+  }
+
+  /** How the site stands by now. */
+  async function refresh(): Promise<void> {
+    try {
+      const answer = await fetch(`/api/widget/config?site_id=${config.peek().site_id}`);
+      if (answer.ok) {
+        const now: WidgetConfig = await answer.json();
+        if (JSON.stringify(now) !== JSON.stringify(config.peek())) config.value = now;
+      } else if (answer.status === 404 || answer.status === 403) fail(new Refused("not_found", ""));
+    } catch {
+      // Asked again in a while.
+    }
+  }
+
+  function fail(error: unknown): void {
+    const { code = null, retry_after = null } = error instanceof Refused ? error : {};
+    if (code === null) return void (phase.value = { kind: "failed", why: "lost", seconds: null });
+    if (code === "rate_limited") {
+      return void (phase.value = { kind: "failed", why: "busy", seconds: retry_after });
+    }
+    if (code === "identity_invalid" && identity !== null) {
+      // Whoever the page says they are, it does not hold: they are let in as anybody is.
+      identity = null;
+      return void enter({ guest_id: guest.peek()?.guest_id });
+    }
+    leave();
+    phase.value = { kind: "failed", why: "gone", seconds: null };
+    host?.say({ type: "failed", code });
+  }
+
+  function leave(): void {
+    stopNews?.();
+    view.peek()?.room.stop();
+    client?.stop();
+    client = null;
+    view.value = null;
+  }
+
+  /** Somebody wrote while the frame was there. */
+  function tell(message: Message): void {
+    const { id, sender } = message;
+    host?.say({ type: "message", id, text: summary(t, message), name: displayName(sender) });
+  }
+
+  /** Another language is another page; what is written is kept. */
+  function speak(locale: Locale): void {
+    if (locale === start.locale) return;
+    const address = new URL(location.href);
+    address.searchParams.set("locale", locale);
+    location.replace(address);
+  }
+
+  /** The visitor is nobody any more on this device. False where the server could not be told. */
+  async function forget(): Promise<boolean> {
+    try {
+      await pass!.forget();
+    } catch {
+      return false;
+    }
+    leave();
+    identity = null;
+    guest.value = null;
+    if (greeting) host!.say({ type: "session", guest_id: null });
+    else kept.set(kept_key, null);
+    await enter({});
+    return true;
+  }
+
+  return {
+    config,
+    agents,
+    phase,
+    guest,
+    is_new,
+    view,
+    open,
+    asking,
+    sound,
+    notices,
+    kept,
+    forget,
+    askFirst,
+    refresh,
+    /** Comes in with what the visitor said of themselves. @throws Refused */
+    async introduce(facts: Pick<StartGuest, "name" | "email">): Promise<void> {
+      await pass!.begin({ guest_id: guest.peek()?.guest_id, ...facts });
+    },
+    again: () => void enter({ guest_id: guest.peek()?.guest_id ?? greeting?.guest_id ?? undefined }),
+    setSound(on: boolean): void {
+      sound.value = on;
+      kept.set("peyk:sound", on ? null : "off");
+    },
+    speak,
+    /** The visitor has enough of it for now. */
+    close(): void {
+      if (start.layout === "popout") return self.close();
+      if (start.layout === "floating") host?.say({ type: "close" });
+    },
+    popOut(): void {
+      const { search, pathname } = location;
+      const query = new URLSearchParams(search);
+      query.set("layout", "popout");
+      const opened = openWindow(`${pathname}?${query}`, {
+        ...{ guest_id: guest.peek()?.guest_id ?? null, identity, locale: start.locale, open: true },
+        page: greeting?.page ?? { url: location.origin + pathname, title: document.title },
+      });
+      if (!opened) return notices.say(t.connection.notNow, "bad");
+      leave();
+      phase.value = { kind: "popped" };
+      host?.say({ type: "popout" });
+    },
+    /** Begins. For browsers alone. */
+    start(): void {
+      sound.value = kept.get("peyk:sound") !== "off";
+      pass = createPass({ site_key: start.config.site_key, onSession: keep });
+      host = connectHost();
+      const asked = setInterval(() => open.peek() && void refresh(), ASKED_EVERY);
+      ends.push(
+        host.listen((message) => {
+          if (message.type === "visibility") open.value = message.open;
+          else if (message.type === "locale") speak(message.locale);
+          else if (message.type === "logout") void forget();
+          else if (message.type === "identify") {
+            identity = message.identity;
+            void enter({ guest_id: guest.peek()?.guest_id });
+          }
+        }),
+        effect(() => host!.say({ type: "unread", count: view.value?.room.unread.value ?? 0 })),
+        // Nobody looks: the frame may be loaded again without anybody noticing.
+        effect(() => {
+          const is_quiet = !open.value && !view.value?.field.current?.value;
+          if (is_quiet && view.value && client?.outdated.value) location.reload();
+        }),
+        () => clearInterval(asked),
+        ...network(),
+      );
+      void begin();
+    },
+    stop(): void {
+      for (const end of ends.splice(0)) end();
+      leave();
+      pass?.stop();
+    },
+  };
+
+  /** What the browser knows of the network, and of being looked at. */
+  function network(): (() => void)[] {
+    const wake = () => client?.wake(), sleep = () => client?.sleep();
+    const woken = () => document.hidden || wake();
+    const on: [EventTarget, string, () => void][] = [
+      [self, "online", wake],
+      [self, "offline", sleep],
+      [self, "pageshow", woken],
+      [document, "visibilitychange", woken],
+    ];
+    return on.map(([target, name, act]) => {
+      target.addEventListener(name, act);
+      return () => target.removeEventListener(name, act);
+    });
+  }
+}
+
+export type Frame = ReturnType<typeof createFrame>;

@@ -1,0 +1,125 @@
+import { number } from "../numbers.ts";
+
+const n = (value: number) => number("en", value);
+
+/** What the chat says within the page of another site, beside what every room says. */
+export const en = {
+  /** Where the site gave no words of its own. */
+  welcome: "Hello! Ask whatever you like.",
+  welcomeRoom: "Hello! Say something to everybody here.",
+  placeholder: "Write your message",
+  placeholderRoom: "Write to the room",
+  runsOn: "Runs on Peyk",
+  loading: "Opening the chat",
+  noScripts: "This chat needs JavaScript.",
+
+  status: {
+    online: "We’re online",
+    soon: "We answer as soon as we can",
+    awayUntil: (when: string) => `Away until ${when}`,
+    away: "Away at the moment",
+    here: (count: number) => count === 1 ? "1 person here now" : `${n(count)} people here now`,
+    room: "Everybody can read along",
+    agentOnline: (name: string) => `${name} is online`,
+    comma: ", ",
+  },
+
+  menu: {
+    label: "More",
+    soundOn: "Sound for new messages",
+    popout: "Open in a window of its own",
+    language: "فارسی",
+    restart: "Forget me on this device",
+    minimize: "Minimise",
+    close: "Close",
+  },
+
+  forget: {
+    title: "Forget you here?",
+    text:
+      "Your messages stay with us; this device no longer knows they are yours, and won’t show them again.",
+    confirm: "Forget me",
+    cancel: "Keep",
+    failed: "That didn’t work; please try again.",
+  },
+
+  form: {
+    title: "Start a conversation",
+    name: "Your name",
+    email: "E-mail",
+    question: "Your question",
+    message: "Message",
+    optional: "optional",
+    start: "Start the conversation",
+    join: "Join the conversation",
+    leave: "Leave the message",
+    sending: "Sending",
+    note: "No account needed; the conversation stays in this browser.",
+    nameMissing: "Please tell us your name.",
+    emailMissing: "We need an address to answer to.",
+    emailIncomplete: "This address is not complete.",
+    messageMissing: "Please write something first.",
+    tooLong: (over: number) =>
+      over === 1 ? "That is 1 character too many." : `That is ${n(over)} characters too many.`,
+    failed: "Not sent: there is no connection. Your words are still here.",
+  },
+
+  closed: {
+    title: "We’re closed right now",
+    text: "Leave a message. We answer by e-mail.",
+    opens: (when: string) => `We are back ${when}.`,
+    yourTime: (time: string) => `(${time} your time)`,
+    hours: "When we answer",
+    hoursIn: (place: string) => `Times in ${place}, below them in your own time zone`,
+    day: "Day",
+    here: "Our time",
+    yours: "Your time",
+    none: "Closed",
+    range: (from: string, to: string) => `${from} to ${to}`,
+    span: (from: string, to: string) => `${from} – ${to}`,
+    and: ", ",
+    tomorrow: (time: string) => `tomorrow, ${time}`,
+    today: (time: string) => `at ${time}`,
+    on: (day: string, time: string) => `${day}, ${time}`,
+    thanksTitle: "We have your message",
+    thanksText: (email: string) => `We’ll answer to ${email}. You can also come back here.`,
+    again: "Write more",
+  },
+
+  locked: "This chat is read-only for now. What was said can still be read.",
+  verify: {
+    title: "Sign in on this site to write",
+    text: "Only visitors the site knows can write here.",
+  },
+
+  held: (seconds: number) =>
+    seconds === 1
+      ? "You write faster than we can take it. Sent on in 1 second."
+      : `You write faster than we can take it. Sent on in ${n(seconds)} seconds.`,
+
+  failed: {
+    title: "The chat didn’t open",
+    text: "The server didn’t answer. Nothing you wrote is lost.",
+    again: "Try again",
+    goneTitle: "This chat isn’t here any more",
+    goneText: "The site has closed it. Nothing is wrong on your side.",
+    unknownTitle: "There is no chat here",
+    unknownText: "The address of this chat is not right, or it was removed.",
+    busyTitle: "Just a moment",
+    busyText: (seconds: number) =>
+      seconds === 1
+        ? "Many are opening it; try again in 1 second."
+        : `Many are opening it; try again in ${n(seconds)} seconds.`,
+  },
+
+  popped: {
+    title: "The chat is in a window of its own",
+    back: "Bring it back here",
+  },
+
+  you: "You",
+  team: "Team",
+  unread: (count: number) => count === 1 ? "1 new message" : `${n(count)} new messages`,
+};
+
+export type WidgetText = typeof en;

@@ -1,0 +1,76 @@
+import { FROM_FRAME, readMessage, TO_FRAME, writeMessage } from "@/lib/widget/messages.ts";
+import type { FromFrame, ToFrame } from "@/lib/widget/messages.ts";
+
+/** How long one waits for a loader to say who is there, in milliseconds; then the frame stands by itself. */
+const PATIENCE = 2000;
+
+export type Start = Extract<ToFrame, { type: "start" }>;
+
+/** What is around the frame: the loader in a page of another site, or the frame that a window was opened from. */
+export interface Host {
+  /** What the host says to begin with; null where nobody is around who does. */
+  readonly start: Promise<Start | null>;
+  /** Says something, once it is known to whom. */
+  say(message: FromFrame): void;
+  /** Calls `listener` with all that is said after the start. Gives what ends that. */
+  listen(listener: (message: ToFrame) => void): () => void;
+}
+
+/** Begins to speak with whatever is around this window. For browsers alone. */
+export function connectHost(): Host {
+  const around: Window | null = parent !== self ? parent : opener;
+  const listeners = new Set<(message: ToFrame) => void>();
+  const begun = Promise.withResolvers<Start | null>();
+  /** Of whoever answered first; nobody else is listened to, nor spoken to. */
+  let origin: string | null = null;
+
+  function receive({ source, origin: from, data }: MessageEvent): void {
+    if (source !== around || (origin !== null && from !== origin)) return;
+    const message = readMessage(TO_FRAME, data);
+    if (message === null) return;
+    if (message.type !== "start") {
+      if (origin !== null) { for (const listener of listeners) listener(message); }
+      return;
+    }
+    if (origin !== null || from !== message.origin || !isAround(from)) return;
+    origin = from;
+    begun.resolve(message);
+  }
+
+  if (around === null) begun.resolve(null);
+  else {
+    addEventListener("message", receive);
+    around.postMessage(writeMessage({ type: "hello" }), "*");
+    setTimeout(() => begun.resolve(null), PATIENCE);
+  }
+  return {
+    start: begun.promise,
+    say: (message) => origin !== null && around!.postMessage(writeMessage(message), origin),
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Browsers that tell who is around the frame are asked as well: whoever speaks has to be that. */
+function isAround(origin: string): boolean {
+  const { ancestorOrigins } = location;
+  return parent === self || !ancestorOrigins?.length || ancestorOrigins[0] === origin;
+}
+
+/**
+ * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold.
+ * False where the browser does not let us.
+ */
+export function openWindow(path: string, start: Omit<Start, "type" | "origin">): boolean {
+  const opened = open(path, "_blank", "popup,width=420,height=680");
+  if (opened === null) return false;
+  const greet = ({ source, origin, data }: MessageEvent) => {
+    if (source !== opened || origin !== location.origin) return;
+    if (readMessage(FROM_FRAME, data)?.type !== "hello") return;
+    opened.postMessage(writeMessage({ type: "start", ...start, origin: location.origin }), location.origin);
+  };
+  addEventListener("message", greet);
+  return true;
+}

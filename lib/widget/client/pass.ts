@@ -1,0 +1,111 @@
+import type { ErrorCode } from "@/lib/protocol/errors.ts";
+import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
+import { jsonOf, request, setCredentials } from "@/lib/realtime/client/http.ts";
+
+/** A token is renewed when this much of its life is over. */
+const RENEWED_AT = 0.9;
+/** Longest wait that a timer takes, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+/** Addresses of files, by the names that answers have for them. */
+const FILES: ReadonlySet<string> = new Set(["file", "thumbnail", "picture", "profile_picture"]);
+
+/** A visitor is not let in, or there is no answer (`code` is null then). */
+export class Refused extends Error {
+  constructor(
+    readonly code: ErrorCode | null,
+    detail: string,
+    /** Seconds. */
+    readonly retry_after: number | null = null,
+  ) {
+    super(detail);
+  }
+}
+
+interface Deps {
+  readonly site_key: string;
+  /** Who the visitor is by now: a new one where the server did not know the old one any more. */
+  readonly onSession: (session: GuestSession) => void;
+}
+
+/** By what a visitor is known to the server: asked for once, renewed before it runs out, carried by every request. */
+export function createPass({ site_key, onSession }: Deps) {
+  let session: GuestSession | null = null;
+  /** What the session was asked for with, to ask again. */
+  let asked: StartGuest = {};
+  let renewing: Promise<boolean> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Begins a session, or goes on with it under what has changed. @throws Refused */
+  async function begin(facts: StartGuest): Promise<GuestSession> {
+    const begun = await post<GuestSession>("/api/external/guests", facts);
+    // Name and address are on the server now; whoever renews is that visitor already.
+    asked = { guest_id: begun.guest_id, ...facts.identity !== undefined && { identity: facts.identity } };
+    session = begun;
+    clearTimeout(timer);
+    timer = setTimeout(() => void renew(), Math.min(begun.expires_in * 1000 * RENEWED_AT, LONGEST));
+    onSession(begun);
+    return begun;
+  }
+
+  /** Another token for the same visitor; false where the server gives none. */
+  function renew(): Promise<boolean> {
+    return renewing ??= begin(asked).then(() => true, () => false).finally(() => renewing = null);
+  }
+
+  /** @throws Refused */
+  async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+    const response = await request(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", "site-key": site_key },
+      body: JSON.stringify(body),
+    }).catch(() => null);
+    if (!response) throw new Refused(null, "");
+    const answer = response.status === 204
+      ? null
+      : await jsonOf<Answer & Refusal>(response).catch(() => null);
+    if (response.ok) return answer as Answer;
+    const after = Number(response.headers.get("retry-after"));
+    throw new Refused(
+      response.status >= 500 ? null : answer?.code ?? null,
+      answer?.detail ?? "",
+      after || null,
+    );
+  }
+
+  setCredentials({
+    headers: (): Record<string, string> => session ? { authorization: `Bearer ${session.token}` } : {},
+    renew: () => session ? renew() : Promise.resolve(false),
+    // A picture can send no header: its address carries a proof for files alone.
+    revive: (key, value) =>
+      FILES.has(key) && typeof value === "string" && value.startsWith("/files/") ? addressOf(value) : value,
+  });
+
+  /** An address of a file, with the proof that it may be read. */
+  function addressOf(path: string): string {
+    return session ? `${path}${path.includes("?") ? "&" : "?"}k=${session.files_token}` : path;
+  }
+
+  return {
+    addressOf,
+    begin,
+    renew,
+    post,
+    /** Ends what says who the visitor is; the next session is somebody else's. @throws Refused */
+    async forget(): Promise<void> {
+      await post("/api/external/guests/logout", {});
+      session = null;
+      asked = {};
+    },
+    stop(): void {
+      clearTimeout(timer);
+      setCredentials(null);
+    },
+  };
+}
+
+export type Pass = ReturnType<typeof createPass>;
+
+interface Refusal {
+  readonly code?: ErrorCode;
+  readonly detail?: string;
+}
