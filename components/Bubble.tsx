@@ -3,7 +3,7 @@ import { directionOf } from "@/lib/i18n/direction.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { Icon } from "./Icon.tsx";
 import { ban } from "./icons.ts";
-import { FailedSign } from "./MessageRow.tsx";
+import { articleOf, FailedSign } from "./MessageRow.tsx";
 import type { MessageRowProps, QuoteLineProps } from "./MessageRow.tsx";
 import { displayName } from "./person.ts";
 import { Clip, RichText } from "./Text.tsx";
@@ -22,16 +22,11 @@ export interface BubbleProps extends MessageRowProps {
  * Its colours are the tokens `--bubble…`, which a site's theme sets anew.
  */
 export function Bubble(props: BubbleProps) {
-  const { message, own, follow, selected, isGoal, tools, state = "sent" } = props;
-  const id = message.seq === undefined ? undefined : `m${message.seq}`;
+  const { own, follow, selected, isGoal, tools, state } = props;
+  const article = articleOf(props);
   return (
     <article
-      id={id}
-      aria-labelledby={id && `${id}-said`}
-      data-client-id={message.client_id}
-      tabIndex={-1}
-      autofocus={isGoal || undefined}
-      aria-busy={state === "pending" ? "true" : undefined}
+      {...article}
       class={cx(
         "group brow",
         own && "brow-own",
@@ -41,7 +36,7 @@ export function Bubble(props: BubbleProps) {
       )}
     >
       <div class="brow-box">
-        <Said id={id && `${id}-said`} {...props} />
+        <Said id={article["aria-labelledby"]} {...props} />
         {state === "failed" && <FailedSign {...props} />}
         {tools && (
           <div class="brow-tools opacity-0 pointer-events-none group-hover:opacity-100 group-hover:pointer-events-auto group-focus-within:opacity-100 group-focus-within:pointer-events-auto">

@@ -52,17 +52,11 @@ export interface MessageRowProps {
 
 /** A message as a row, for rooms with many people. Its element has the id `m{seq}`. */
 export function MessageRow(props: MessageRowProps) {
-  const { t, message, follow, mentionsMe, selected, isGoal, tools, state = "sent" } = props;
-  const id = message.seq === undefined ? undefined : `m${message.seq}`;
+  const { t, message, follow, mentionsMe, selected, isGoal, tools } = props;
+  const article = articleOf(props);
   return (
     <article
-      id={id}
-      aria-labelledby={id && `${id}-said`}
-      data-client-id={message.client_id}
-      // Reached with the arrows of the log, not one by one with Tab.
-      tabIndex={-1}
-      autofocus={isGoal || undefined}
-      aria-busy={state === "pending" ? "true" : undefined}
+      {...article}
       class={cx(
         "group relative flex-none grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-3 md:px-6",
         mentionsMe ? "py-1.5 bg-mention-row" : "py-0.5 hover:bg-row-hover focus-within:bg-row-hover",
@@ -73,7 +67,7 @@ export function MessageRow(props: MessageRowProps) {
     >
       {mentionsMe && <MentionBar t={t} />}
       <Gutter {...props} />
-      <div id={id && `${id}-said`} class="min-w-0 max-w-measure">
+      <div id={article["aria-labelledby"]} class="min-w-0 max-w-measure">
         {follow ? <span class="sr-only">{displayName(message.sender)}</span> : <Head {...props} />}
         <Body {...props} />
       </div>
@@ -84,6 +78,20 @@ export function MessageRow(props: MessageRowProps) {
       )}
     </article>
   );
+}
+
+/** What the element of a message has, however it is drawn. What it is labelled by holds what was said. */
+export function articleOf({ message, isGoal, state }: MessageRowProps) {
+  const id = message.seq === undefined ? undefined : `m${message.seq}`;
+  return {
+    id,
+    "aria-labelledby": id && `${id}-said`,
+    "data-client-id": message.client_id,
+    // Reached with the arrows of the log, not one by one with Tab.
+    tabIndex: -1,
+    autofocus: isGoal || undefined,
+    "aria-busy": state === "pending" ? "true" as const : undefined,
+  };
 }
 
 function MentionBar({ t }: { t: ChatText }) {
