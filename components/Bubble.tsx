@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { directionOf } from "@/lib/i18n/direction.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { articleOf } from "./article.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban } from "./icons.ts";
@@ -25,17 +26,12 @@ export interface BubbleProps extends MessageRowProps {
  * Its colours are the tokens `--bubble…`, which a site's theme sets anew.
  */
 export function Bubble(props: BubbleProps) {
-  const { message, own, follow, selected, isGoal, tools, authored, state = "sent" } = props;
+  const { message, own, follow, selected, isGoal, tools, authored, state } = props;
   const { id: sender_id, profile_picture } = message.sender;
-  const id = message.seq === undefined ? undefined : `m${message.seq}`;
+  const article = articleOf(props);
   return (
     <article
-      id={id}
-      aria-labelledby={id && `${id}-said`}
-      data-client-id={message.client_id}
-      tabIndex={-1}
-      autofocus={isGoal || undefined}
-      aria-busy={state === "pending" ? "true" : undefined}
+      {...article}
       class={cx(
         "group brow",
         own && "brow-own",
@@ -50,7 +46,7 @@ export function Bubble(props: BubbleProps) {
         </span>
       )}
       <div class="brow-box">
-        <Said id={id && `${id}-said`} {...props} />
+        <Said id={article["aria-labelledby"]} {...props} />
         {state === "failed" && <FailedSign {...props} />}
         {tools && (
           <div class="brow-tools opacity-0 pointer-events-none group-hover:opacity-100 group-hover:pointer-events-auto group-focus-within:opacity-100 group-focus-within:pointer-events-auto">

@@ -4,6 +4,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { rankIn } from "@/lib/i18n/ranks.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { articleOf } from "./article.ts";
 import { Avatar } from "./Avatar.tsx";
 import { FailedSign } from "./FailedSign.tsx";
 import { Icon } from "./Icon.tsx";
@@ -53,17 +54,11 @@ export interface MessageRowProps {
 
 /** A message as a row, for rooms with many people. Its element has the id `m{seq}`. */
 export function MessageRow(props: MessageRowProps) {
-  const { t, message, follow, mentionsMe, selected, isGoal, tools, state = "sent" } = props;
-  const id = message.seq === undefined ? undefined : `m${message.seq}`;
+  const { t, message, follow, mentionsMe, selected, isGoal, tools } = props;
+  const article = articleOf(props);
   return (
     <article
-      id={id}
-      aria-labelledby={id && `${id}-said`}
-      data-client-id={message.client_id}
-      // Reached with the arrows of the log, not one by one with Tab.
-      tabIndex={-1}
-      autofocus={isGoal || undefined}
-      aria-busy={state === "pending" ? "true" : undefined}
+      {...article}
       class={cx(
         "group relative flex-none grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-3 md:px-6",
         mentionsMe ? "py-1.5 bg-mention-row" : "py-0.5 hover:bg-row-hover focus-within:bg-row-hover",
@@ -74,7 +69,7 @@ export function MessageRow(props: MessageRowProps) {
     >
       {mentionsMe && <MentionBar t={t} />}
       <Gutter {...props} />
-      <div id={id && `${id}-said`} class="min-w-0 max-w-measure">
+      <div id={article["aria-labelledby"]} class="min-w-0 max-w-measure">
         {follow ? <span class="sr-only">{displayName(message.sender)}</span> : <Head {...props} />}
         <Body {...props} />
       </div>

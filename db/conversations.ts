@@ -160,6 +160,11 @@ function raisingOf(what: Raise, right: Right) {
   );
 }
 
+/** The `seq` or `version` of a conversation as it stands by then in the batch: what a message is stamped with. */
+export function countOf(count: keyof Raised, conversation_id: number) {
+  return query.selectFrom("conversations").select(count).where("id", "=", conversation_id);
+}
+
 export type ParticipantRole = "owner" | "admin" | "member";
 
 /** A conversation in a list. */

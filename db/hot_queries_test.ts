@@ -202,7 +202,10 @@ const HOT: Readonly<Record<string, Hot>> = {
   "search.some": { query: search.some([5, 6]) },
   "search.before": { query: search.before(5, 24) },
   "search.joinedBy": { query: search.joinedBy(asker, 1000), by: ["participants_by_actor"] },
-  "search.rooms": { query: search.rooms(asker, [3, 4]) },
+  "search.rooms": {
+    query: search.rooms(asker, Array.from({ length: 20 }, (_, at) => at)),
+    by: ["PRIMARY KEY"],
+  },
   ...raises(),
 };
 

@@ -1,3 +1,4 @@
+import { countOf } from "./conversations.ts";
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
 import { expecting, listTemplate, query, read, readShared, sql, template } from "./query.ts";
@@ -229,27 +230,26 @@ const changed = template((asked: { conversation_id: number; version: number; lim
   )
 );
 
+type Columns =
+  | "id"
+  | "conversation_id"
+  | "workspace_id"
+  | "author_id"
+  | "client_id"
+  | "content"
+  | "created_at";
+
 /** A text message about to be inserted. */
-export type NewMessage = Required<
-  Pick<
-    NewRow<"messages">,
-    | "id"
-    | "conversation_id"
-    | "workspace_id"
-    | "author_id"
-    | "client_id"
-    | "content"
-    | "reply_to"
-    | "created_at"
-    | "attachment_count"
-  >
->;
+export type NewMessage = Required<Pick<NewRow<"messages">, Columns | "reply_to" | "attachment_count">>;
+
+/** A line of the system about to be inserted. */
+export type NewLine = Required<Pick<NewRow<"messages">, Columns | "params">>;
 
 /** Inserts a message under the `seq` and `version` its conversation was just raised to. */
 export const insert = template((row: NewMessage) =>
   expecting(
     1,
-    query.insertInto("messages").values((eb) => ({
+    query.insertInto("messages").values({
       id: row.id,
       conversation_id: row.conversation_id,
       workspace_id: row.workspace_id,
@@ -259,37 +259,22 @@ export const insert = template((row: NewMessage) =>
       reply_to: row.reply_to,
       created_at: row.created_at,
       attachment_count: row.attachment_count,
-      seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
-      version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
-    })),
+      seq: countOf("seq", row.conversation_id),
+      version: countOf("version", row.conversation_id),
+    }),
   )
 );
-
-/** A line of the system about to be inserted. */
-export type NewLine = Required<
-  Pick<
-    NewRow<"messages">,
-    | "id"
-    | "conversation_id"
-    | "workspace_id"
-    | "author_id"
-    | "client_id"
-    | "content"
-    | "params"
-    | "created_at"
-  >
->;
 
 /** Inserts a line under the `seq` and `version` its conversation was just raised to. */
 export function insertLine(row: NewLine): Statement {
   return expecting(
     1,
-    query.insertInto("messages").values((eb) => ({
+    query.insertInto("messages").values({
       ...row,
       kind: "system",
-      seq: eb.selectFrom("conversations").select("seq").where("id", "=", row.conversation_id),
-      version: eb.selectFrom("conversations").select("version").where("id", "=", row.conversation_id),
-    })),
+      seq: countOf("seq", row.conversation_id),
+      version: countOf("version", row.conversation_id),
+    }),
   );
 }
 
@@ -335,7 +320,7 @@ export function countAttachment(conversation_id: number, id: number, max: number
     1,
     query.updateTable("messages").set((eb) => ({
       attachment_count: eb("attachment_count", "+", 1),
-      version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
+      version: countOf("version", conversation_id),
     })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null)
       .where("kind", "=", "text").where("attachment_count", "<", max),
   );
@@ -349,9 +334,8 @@ export function stamp(conversation_id: number, id: number): Statement {
 const stamping = template((asked: { conversation_id: number; id: number }) =>
   expecting(
     1,
-    query.updateTable("messages").set((eb) => ({
-      version: eb.selectFrom("conversations").select("version").where("id", "=", asked.conversation_id),
-    })).where("id", "=", asked.id).where("conversation_id", "=", asked.conversation_id)
+    query.updateTable("messages").set({ version: countOf("version", asked.conversation_id) })
+      .where("id", "=", asked.id).where("conversation_id", "=", asked.conversation_id)
       .where("deleted_at", "is", null).where("kind", "=", "text"),
   )
 );
@@ -373,10 +357,8 @@ function change(
 ): Statement {
   return expecting(
     1,
-    query.updateTable("messages").set((eb) => ({
-      ...set,
-      version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
-    })).where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null),
+    query.updateTable("messages").set({ ...set, version: countOf("version", conversation_id) })
+      .where("id", "=", id).where("conversation_id", "=", conversation_id).where("deleted_at", "is", null),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The people of a conversation that lists them: who they are to it, and in which order they stand. */
+import { countOf } from "./conversations.ts";
 import type { ParticipantRole } from "./conversations.ts";
 import { isCalled, notBanned, personColumns } from "./people.ts";
 import type { MemberRow, Place } from "./people.ts";
@@ -78,14 +79,14 @@ export function beginReading(
   at: number,
 ): Statement {
   return write(
-    query.insertInto("reads").values((eb) =>
+    query.insertInto("reads").values(
       actor_ids.map((actor_id) => ({
         conversation_id,
         workspace_id,
         actor_id,
-        seq: eb.selectFrom("conversations").select("seq").where("id", "=", conversation_id),
+        seq: countOf("seq", conversation_id),
         updated_at: at,
-      }))
+      })),
     ).onConflict((conflict) =>
       conflict.columns(["conversation_id", "actor_id"])
         .doUpdateSet({ seq: sql`excluded.seq`, updated_at: sql`excluded.updated_at` })

@@ -1,4 +1,5 @@
 /** Messages that are held up for all to see. */
+import { countOf } from "./conversations.ts";
 import { messages } from "./messages.ts";
 import type { MessageRow } from "./messages.ts";
 import { expecting, query, read, readShared, sql, template } from "./query.ts";
@@ -18,11 +19,11 @@ export interface Pinning {
 export const pin = template((pinning: Pinning): Statement =>
   expecting(
     1,
-    query.updateTable("messages").set((eb) => ({
+    query.updateTable("messages").set({
       pinned_at: pinning.at,
       pinned_by: pinning.by,
-      version: eb.selectFrom("conversations").select("version").where("id", "=", pinning.conversation_id),
-    })).where("id", "=", pinning.id).where("conversation_id", "=", pinning.conversation_id)
+      version: countOf("version", pinning.conversation_id),
+    }).where("id", "=", pinning.id).where("conversation_id", "=", pinning.conversation_id)
       .where("deleted_at", "is", null).where("pinned_at", "is", null).where("kind", "=", "text")
       .where(sql<boolean>`(select count(*) from messages p
         where p.conversation_id = ${pinning.conversation_id} and p.pinned_at is not null) < ${pinning.most}`),
@@ -33,11 +34,11 @@ export const pin = template((pinning: Pinning): Statement =>
 export function unpin(conversation_id: number, id: number): Statement {
   return expecting(
     1,
-    query.updateTable("messages").set((eb) => ({
+    query.updateTable("messages").set({
       pinned_at: null,
       pinned_by: null,
-      version: eb.selectFrom("conversations").select("version").where("id", "=", conversation_id),
-    })).where("id", "=", id).where("conversation_id", "=", conversation_id)
+      version: countOf("version", conversation_id),
+    }).where("id", "=", id).where("conversation_id", "=", conversation_id)
       .where("pinned_at", "is not", null),
   );
 }

@@ -1,6 +1,6 @@
 /** What the index of words is made from, and how far it has come. */
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
-import { query, read, template } from "./query.ts";
+import { listTemplate, query, read, readShared, sql, template } from "./query.ts";
 import type { Query } from "./store.ts";
 
 /** A message as the index needs it. */
@@ -71,8 +71,14 @@ export interface RoomRow {
 
 /** Some conversations of the asker's workspace. */
 export function rooms({ workspace_id }: { workspace_id: number }, ids: readonly number[]): Query<RoomRow> {
-  return read(
-    query.selectFrom("conversations").select(["id", "kind", "name", "picture"]).where("id", "in", ids)
-      .where("workspace_id", "=", workspace_id),
-  );
+  return roomsAmong(ids, { workspace_id });
 }
+
+// The plus keeps SQLite from going by the index of a workspace's conversations: of four and more ids it takes that to
+// be the shorter way, and reads all conversations there are.
+const roomsAmong = listTemplate((ids: readonly number[], asked: { workspace_id: number }) =>
+  readShared<RoomRow>(
+    query.selectFrom("conversations").select(["id", "kind", "name", "picture"]).where("id", "in", ids)
+      .where(sql<number>`+workspace_id`, "=", asked.workspace_id),
+  )
+);

@@ -3,6 +3,7 @@
  * otherwise stands here and in its migration, and nowhere else.
  */
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
+import type { RawBuilder } from "kysely";
 import { EPOCH_2024, firstAt } from "./ids.ts";
 import { query, sql } from "./query.ts";
 import type { Asker } from "./standing.ts";
@@ -72,20 +73,48 @@ const SLACK = 60_000;
  * the conversations as they are now.
  */
 export function found(asker: Asker, asked: SearchAsked): Query<{ id: number }> {
-  const { open, joined, before_id = Number.MAX_SAFE_INTEGER, from, until, limit } = asked;
-  const above = from === undefined ? 0 : firstAt(Math.max(from - SLACK, EPOCH_2024));
-  const below = until === undefined ? before_id : Math.min(before_id, firstAt(until + SLACK));
-  const takesPart = sql<boolean>`exists (select 1 from participants p where p.conversation_id = c.id
-    and p.actor_id = ${asker.id} and p.left_at is null)`;
   return sql<{ id: number }>`select m.id from message_words w
       cross join messages m on m.id = w.rowid
       cross join conversations c on c.id = m.conversation_id
-      where w.message_words match ${matchOf(asked)} and w.rowid < ${below} and w.rowid >= ${above}
-        and m.workspace_id = ${asker.workspace_id} and m.kind = 'text' and m.deleted_at is null
-        and m.created_at >= ${from ?? 0} and m.created_at < ${until ?? Number.MAX_SAFE_INTEGER}
-        and c.workspace_id = ${asker.workspace_id} and c.deleted_at is null
-        and (c.kind in (${sql.join(open)}) or (c.kind in (${sql.join(joined)}) and ${takesPart}))
-      order by w.rowid desc limit ${limit}`.compile(query);
+      where ${matches(asked)} and ${isReadable(asker, asked)}
+      order by w.rowid desc limit ${asked.limit}`.compile(query);
+}
+
+/** An entry of the index, and the message's id if the asker may read it. */
+export interface Looked {
+  place: number;
+  id: number | null;
+}
+
+/**
+ * The newest entries of the index that have all of it, newest first, whoever may read them: at most `limit`. What
+ * they are is told of those alone that the asker may read now.
+ */
+export function newest(asker: Asker, asked: SearchAsked): Query<Looked> {
+  return sql<Looked>`select w.place,
+        (select m.id from messages m cross join conversations c on c.id = m.conversation_id
+          where m.id = w.place and ${isReadable(asker, asked)}) as id
+      from (select w.rowid as place from message_words w where ${matches(asked)}
+        order by w.rowid desc limit ${asked.limit}) w
+      order by w.place desc`.compile(query);
+}
+
+/** Whether an entry `w` has the words and scopes, and its id is of the time. */
+function matches(asked: SearchAsked): RawBuilder<boolean> {
+  const { before_id = Number.MAX_SAFE_INTEGER, from, until } = asked;
+  const above = from === undefined ? 0 : firstAt(Math.max(from - SLACK, EPOCH_2024));
+  const below = until === undefined ? before_id : Math.min(before_id, firstAt(until + SLACK));
+  return sql`w.message_words match ${matchOf(asked)} and w.rowid < ${below} and w.rowid >= ${above}`;
+}
+
+/** Whether a message `m` of a conversation `c` is of the time, and open to the asker as things are now. */
+function isReadable(asker: Asker, { open, joined, from, until }: SearchAsked): RawBuilder<boolean> {
+  const takesPart = sql<boolean>`exists (select 1 from participants p where p.conversation_id = c.id
+    and p.actor_id = ${asker.id} and p.left_at is null)`;
+  return sql`m.workspace_id = ${asker.workspace_id} and m.kind = 'text' and m.deleted_at is null
+    and m.created_at >= ${from ?? 0} and m.created_at < ${until ?? Number.MAX_SAFE_INTEGER}
+    and c.workspace_id = ${asker.workspace_id} and c.deleted_at is null
+    and (c.kind in (${sql.join(open)}) or (c.kind in (${sql.join(joined)}) and ${takesPart}))`;
 }
 
 /** Everything is a quoted string: what people type is never an operator. */

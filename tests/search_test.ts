@@ -144,7 +144,7 @@ Deno.test("who is removed finds nothing of it at once", () =>
     const { body } = await arash.get("/api/search?q=secret");
     assert.deepEqual(body.results, []);
     // Even where the index were asked for it by name.
-    const { found: ask } = await import("@/db/sqlite_search.ts");
+    const { found: ask, newest } = await import("@/db/sqlite_search.ts");
     const everything = {
       ...{ phrases: [{ words: ["secret"], open: false }], scopes: [[`c${direct}`]], limit: 9 },
       ...{ open: ["global"] as const, joined: ["direct"] as const },
@@ -156,6 +156,11 @@ Deno.test("who is removed finds nothing of it at once", () =>
       (await server.app.store.all(ask({ ...asker(leila), workspace_id: 1 }, everything))).length,
       0,
     );
+    const looked = async (one: { id: number; workspace_id: number }) =>
+      (await server.app.store.all(newest(one, { ...everything, scopes: [] }))).map(({ id }) => id !== null);
+    assert.deepEqual(await looked(asker(leila)), [true]);
+    assert.deepEqual(await looked(asker(arash)), [false]);
+    assert.deepEqual(await looked({ ...asker(leila), workspace_id: 1 }), [false]);
   }));
 
 Deno.test("edits and deletions reach it", () =>

@@ -12,7 +12,7 @@ export function MembersFound({ query, ...list }: FoundProps) {
   const search = useMemo(createPeopleSearch, []);
   useEffect(() => search.ask(query), [query]);
   const failed = search.state.value === "failed";
-  const found = failed && search.next.value === null
+  const found = failed && !search.has_more.value
     ? room.people.entries.value.filter(({ user }) => isCalled(user, query))
     : search.found.value;
   if (found === null) return <MembersSkeleton label={t.members.loading} rows={4} />;
@@ -23,7 +23,7 @@ export function MembersFound({ query, ...list }: FoundProps) {
       {found.length === 0 && !failed && search.state.value === "idle" && (
         <p class="px-2 pt-4 text-13 text-muted break-anywhere">{words.nobody(query)}</p>
       )}
-      {(search.next.value !== null || failed) && (
+      {(search.has_more.value || failed) && (
         <MoreMembers
           view={view}
           state={search.state.value}

@@ -9,6 +9,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { number } from "@/lib/i18n/mod.ts";
 import { rankIn } from "@/lib/i18n/ranks.ts";
 import type { Member } from "@/lib/realtime/client/room.ts";
+import { cx } from "@/lib/ui/cx.ts";
 import { useRolling } from "./rolling.ts";
 import type { RoomView } from "./view.ts";
 
@@ -110,16 +111,24 @@ export function MoreMembers({ view: { t }, state, onMore }: MoreMembersProps) {
   );
 }
 
-/** People before they are there, in their true geometry. */
-export function MembersSkeleton({ label, rows = 3 }: { label: string; rows?: number }) {
+export interface MembersSkeletonProps {
+  readonly label: string;
+  readonly rows?: number;
+  /** How such a row is laid out, a face and a column beside it. */
+  readonly row?: string;
+  readonly face?: string;
+}
+
+/** People before they are there, in their true geometry: that of a `MemberRow` unless told. */
+export function MembersSkeleton({ label, rows = 3, row = ROW, face = FACE }: MembersSkeletonProps) {
   return (
     <div role="status">
       <span class="sr-only">{label}</span>
       {Array.from(
         { length: rows },
         (_, index) => (
-          <div key={index} class="grid grid-cols-[30px_minmax(0,1fr)] gap-x-2.5 items-center px-2 py-2">
-            <Skeleton class="size-[30px] rounded-full" />
+          <div key={index} class={row}>
+            <Skeleton class={face} />
             <span class="grid gap-2">
               <Skeleton class="w-32 max-w-full" />
               <Skeleton class="w-20" />
@@ -130,3 +139,6 @@ export function MembersSkeleton({ label, rows = 3 }: { label: string; rows?: num
     </div>
   );
 }
+
+const ROW = cx("grid grid-cols-[30px_minmax(0,1fr)] gap-x-2.5 items-center px-2 py-2");
+const FACE = cx("size-[30px] rounded-full");

@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { documentResponse } from "@/lib/web/reference/document.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   GET(ctx) {
-    return new Response(ctx.state.reference.asyncapiText(), {
-      headers: {
-        "content-type": "application/json",
-        "cache-control": "public, max-age=300",
-        // Viewers of such documents live on other sites.
-        "access-control-allow-origin": "*",
-      },
-    });
+    return documentResponse(ctx.state.reference.asyncapiText());
   },
 });
 

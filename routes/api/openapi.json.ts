@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { documentResponse } from "@/lib/web/reference/document.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   /** Public, as the program itself is: it says what there is and nothing of what is in it. */
   async GET(ctx) {
-    return new Response(await ctx.state.reference.openapiText(), {
-      headers: {
-        "content-type": "application/json",
-        "cache-control": "public, max-age=300",
-        // Viewers of such documents live on other sites.
-        "access-control-allow-origin": "*",
-      },
-    });
+    return documentResponse(await ctx.state.reference.openapiText());
   },
 });
 

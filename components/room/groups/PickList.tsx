@@ -4,11 +4,11 @@ import { Avatar } from "@/components/Avatar.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { check } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
-import { Skeleton } from "@/components/States.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { GroupsText } from "@/lib/i18n/groups/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import type { Member } from "@/lib/realtime/client/room.ts";
+import { MembersSkeleton } from "../MembersList.tsx";
 import { useRolling } from "../rolling.ts";
 import type { RoomView } from "../view.ts";
 
@@ -113,20 +113,7 @@ export const PICK = cx(
   "hover:bg-surface-3 aria-disabled:opacity-45",
 );
 
-/** People before they are there, in their true geometry. */
+/** People to choose from before they are there. */
 export function PickSkeleton({ label }: { label: string }) {
-  return (
-    <div role="status">
-      <span class="sr-only">{label}</span>
-      {Array.from({ length: 6 }, (_, index) => (
-        <div key={index} class={PICK}>
-          <Skeleton class="size-9 rounded-full" />
-          <span class="grid gap-2">
-            <Skeleton class="w-32 max-w-full" />
-            <Skeleton class="w-20" />
-          </span>
-        </div>
-      ))}
-    </div>
-  );
+  return <MembersSkeleton label={label} rows={6} row={PICK} face={cx("size-9 rounded-full")} />;
 }

@@ -3,6 +3,7 @@ import * as conversations from "@/db/conversations.ts";
 import * as messages from "@/db/messages.ts";
 import * as rows from "@/db/search.ts";
 import * as index from "@/db/sqlite_search.ts";
+import type { SearchAsked } from "@/db/sqlite_search.ts";
 import type { Store } from "@/db/store.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { reachOf } from "../access.ts";
@@ -18,6 +19,8 @@ import { rangesIn, termsOf } from "./terms.ts";
 
 /** Own conversations that one search asks for; whoever is in more than these looks in one of them. */
 const JOINED_MAX = 1000;
+/** So many times as many entries as are wanted are looked at first, whoever may read them. */
+const LOOKED_AT = 3;
 /** People of a conversation that are named with a result: enough to name a direct one. */
 const NAMED_MAX = 3;
 
@@ -54,13 +57,10 @@ export function createFinder({ store, access, details, ranks }: Deps) {
     const terms = termsOf(asked.text);
     const narrowed = author_id !== undefined || source !== undefined || has.length > 0;
     if (terms.length === 0 && !narrowed) throw new AppError("search_empty", {}, "q");
-    const readable = await scopesOf(actor, asked.conversation_id);
-    if (readable.length === 0) return { results: [], more: false };
     const reach = reachOf(actor);
-    const ids = await store.all(index.found(actor, {
+    const ids = await idsOf(actor, asked.conversation_id, {
       phrases: terms,
       scopes: [
-        readable,
         ...author_id === undefined ? [] : [[scope.author(author_id)]],
         ...source === undefined ? [] : [[scope.source(source)]],
         ...has.map((what) => [scope.has(what)]),
@@ -72,20 +72,50 @@ export function createFinder({ store, access, details, ranks }: Deps) {
       until,
       // One more than wanted tells whether there are more.
       limit: limit + 1,
-    }));
-    const shown = await describe(actor, ids.slice(0, limit).map(({ id }) => id));
+    });
+    const shown = await describe(actor, ids.slice(0, limit));
     return {
       results: shown.map((one) => ({ ...one, matches: rangesIn(one.content, terms) })),
       more: ids.length > limit,
     };
   }
 
-  /** Words of the index for everything that is open to the actor, or for one conversation if that is. */
-  async function scopesOf(actor: Actor, conversation_id: number | undefined): Promise<string[]> {
+  /** Ids of what is found, newest first: in one conversation, or in all that are open to the actor. */
+  async function idsOf(
+    actor: Actor,
+    conversation_id: number | undefined,
+    question: SearchAsked,
+  ): Promise<number[]> {
     if (conversation_id !== undefined) {
       await access.toRead(actor, conversation_id);
-      return [scope.conversation(conversation_id)];
+      return await idsIn([scope.conversation(conversation_id)], actor, question);
     }
+    // Each conversation in a question costs as much as a word, so the newest entries are looked at without any.
+    // That is enough for rare words, and for whoever may read much.
+    const limit = question.limit * LOOKED_AT;
+    const looked = await store.all(index.newest(actor, { ...question, limit }));
+    const found = looked.flatMap(({ id }) => id ?? []).slice(0, question.limit);
+    if (found.length === question.limit || looked.length < limit) return found;
+    const below = {
+      ...question,
+      before_id: looked.at(-1)!.place,
+      limit: question.limit - found.length,
+    };
+    return [...found, ...await idsIn(await scopesOf(actor), actor, below)];
+  }
+
+  async function idsIn(
+    readable: readonly string[],
+    actor: Actor,
+    question: SearchAsked,
+  ): Promise<number[]> {
+    if (readable.length === 0) return [];
+    const scopes = [readable, ...question.scopes];
+    return (await store.all(index.found(actor, { ...question, scopes }))).map(({ id }) => id);
+  }
+
+  /** Words of the index for everything that is open to the actor. */
+  async function scopesOf(actor: Actor): Promise<string[]> {
     const reach = reachOf(actor);
     const joined = reach.own.length === 0 ? [] : await store.all(rows.joinedBy(actor, JOINED_MAX));
     return [

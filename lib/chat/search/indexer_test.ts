@@ -82,3 +82,30 @@ Deno.test("whoever may read what, by kind: as the table of rights has it", async
   assert.deepEqual(await kinds(guest), all.filter((kind) => kind !== "global"));
   assert.deepEqual(await kinds(outsider), []);
 });
+
+Deno.test("what one may read is found behind any number of newer ones that one may not", async () => {
+  await using world = await createWorld();
+  const { leila, arash, outsider, home } = world;
+  const [own, others] = [
+    await world.conversation("group", [leila]),
+    await world.conversation("group", [arash]),
+  ];
+  const elsewhere = await world.conversation("group", [outsider], world.elsewhere.id);
+  const expected: number[] = [];
+  for (let i = 0; i < 30; i++) {
+    for (const id of [own, home.global]) expected.unshift(await world.put(id, leila, "word"));
+    for (let j = 0; j < 7; j++) await world.put(others, arash, "word");
+    await world.put(elsewhere, outsider, "word");
+  }
+  await finish(world);
+  for (const limit of [1, 3, 20, 50]) {
+    const ids: number[] = [];
+    for (let before_id: number | undefined, more = true; more;) {
+      const page = await world.chat.search.find(leila, { text: "word", has: [], limit, before_id });
+      ids.push(...page.results.map(({ id }) => id));
+      more = page.more;
+      before_id = ids.at(-1);
+    }
+    assert.deepEqual(ids, expected);
+  }
+});

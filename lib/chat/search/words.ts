@@ -32,6 +32,9 @@ const RUN = new RegExp(
 );
 const LETTER = /[\p{L}\p{N}]/u;
 const FORMAT = /\p{Cf}/gu;
+// Runs that nearly all texts are made of: letters that are their own normal form, and ZWNJ. The long way would end at
+// the same key, ten times later (a test compares them).
+const PLAIN = /^[0-9A-Za-zابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی\u200c]+$/;
 // Accents of Latin, Greek and Cyrillic letters. Elsewhere a mark may be a whole vowel.
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -39,14 +42,20 @@ const ACCENTS = /[\u0300-\u036f]/g;
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    for (const [part] of keyOf(run).matchAll(RUN)) {
-      // A mark that stands alone is no word.
-      if (!LETTER.test(part)) continue;
+    for (const part of partsOf(run)) {
       const key = part.length > LONGEST ? [...part].slice(0, LONGEST).join("") : part;
       found.push({ key, start: index, end: index + run.length });
     }
   }
   return found;
+}
+
+/** What stands in a run: one word, or the several that one sign stands for. */
+function partsOf(run: string): string[] {
+  const key = keyOf(run);
+  if (PLAIN.test(run)) return key === "" ? [] : [key];
+  // A mark that stands alone is no word.
+  return Array.from(key.matchAll(RUN), ([part]) => part).filter((part) => LETTER.test(part));
 }
 
 /** A text as the index takes it. */
@@ -66,6 +75,7 @@ export function endOfPrefix(text: string, { key, start, end }: Word, prefix: str
 }
 
 function keyOf(run: string): string {
+  if (PLAIN.test(run)) return run.replaceAll("\u200c", "").toLowerCase();
   const key = normalizeKey(run).normalize("NFD").replace(ACCENTS, "").normalize("NFC");
   // What lost its accent may be another letter to the normal form (Greek iota below).
   return normalizeKey(key).replace(FORMAT, "");

@@ -61,6 +61,21 @@ Deno.test("the end of a prefix is where the text has shown it", () => {
   assert.equal(end("سلام", "سلام"), "سلام");
 });
 
+Deno.test("a run of plain letters has the key that the long way gives", () => {
+  const plain = fc.string({
+    unit: fc.constantFrom(..."09azAZابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی\u200c"),
+    minLength: 1,
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(plain, (run) => {
+      // A tatweel is no letter of any key, and none of the plain ones either.
+      assert.deepEqual(keys(run), keys(`${run}\u0640`));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 // Whoever changes what a word is makes the index anew on every server: raise the version with it.
 Deno.test("the words of this version", () => {
   const sample = "می‌خوانم كتابِ ۱۲۳ آبیِ Ärger's İ ﷺ 東京 e\u0301 ᾳ हिन्दी ﬁ a_b ٱ ة ۀ";

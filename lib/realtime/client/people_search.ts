@@ -1,60 +1,17 @@
-import { batch, signal } from "@preact/signals";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { fetchPage } from "./directory.ts";
-import type { Member } from "./directory.ts";
+import { createPagedPeople } from "./paged_people.ts";
 
-/** How long one must have stopped typing before the server is asked, in milliseconds. */
-const PAUSE = 200;
-
-/** People by a part of their name, a page at a time. What was found last stays until there is an answer. */
+/** People by a part of their name. */
 export function createPeopleSearch() {
-  const query = signal("");
-  /** Null until something was looked for. */
-  const found = signal<readonly Member[] | null>(null);
-  const next = signal<string | null>(null);
-  const state = signal<"idle" | "loading" | "failed">("idle");
-  let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function ask(text: string): void {
-    clearTimeout(timer);
-    asked++;
-    query.value = text;
-    if (text.trim() === "") {
-      found.value = null;
-      state.value = "idle";
-      return;
-    }
-    state.value = "loading";
-    timer = setTimeout(load, PAUSE, "");
-  }
-
-  async function load(after: string): Promise<void> {
-    const mine = asked;
-    state.value = "loading";
-    try {
-      const page = await fetchPage(`q=${encodeURIComponent(query.peek().slice(0, 100))}`, after);
-      // Meanwhile something else was looked for.
-      if (mine !== asked) return;
-      batch(() => {
-        found.value = after ? [...found.peek() ?? [], ...page.members] : page.members;
-        next.value = page.next;
-        state.value = "idle";
-      });
-    } catch {
-      if (mine === asked) state.value = "failed";
-    }
-  }
-
+  const people = createPagedPeople(
+    "",
+    (query, after) => fetchPage(`q=${encodeURIComponent(query.slice(0, 100))}`, after),
+  );
   return {
-    query,
-    found,
-    next,
-    state,
-    ask,
-    more: () => void (state.peek() === "idle" && next.peek() !== null && load(next.peek()!)),
-    retry: () => void load(found.peek() && next.peek() !== null ? next.peek()! : ""),
+    ...people,
+    ask: (text: string) => text.trim() === "" ? people.clear() : people.ask(text),
   };
 }
 

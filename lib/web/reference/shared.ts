@@ -13,6 +13,7 @@ export const ACCOUNT_ERRORS = [
 /** Refusals of a file. */
 export const UPLOAD_ERRORS = [
   "file_missing",
+  "too_many_files",
   "file_broken",
   "file_infected",
   "upload_incomplete",

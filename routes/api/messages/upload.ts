@@ -27,6 +27,6 @@ export const docs = describe<typeof handler>({
       fields: UploadFields,
     },
     answers: { 201: Message },
-    errors: ["content_too_long", "not_found", "muted", "too_many_files", "conflict", ...UPLOAD_ERRORS],
+    errors: ["content_too_long", "not_found", "muted", "conflict", ...UPLOAD_ERRORS],
   },
 });

@@ -1,6 +1,7 @@
 import { Conversation } from "@/lib/protocol/entities.ts";
-import { describe } from "@/lib/web/reference/describe.ts";
 import { readId } from "@/lib/web/body.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { UPLOAD_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireActor } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -27,14 +28,7 @@ export const docs = describe<typeof handler>({
       "For its owner, its admins, and admins of the workspace. The middle of it is kept, as a square WebP.",
     files: { most: 1, says: "An image of up to 10 MB." },
     answers: { 200: Conversation },
-    errors: [
-      "forbidden",
-      "muted",
-      "file_type_unsupported",
-      "file_broken",
-      "image_too_large",
-      "quota_exceeded",
-    ],
+    errors: ["forbidden", "muted", "conflict", ...UPLOAD_ERRORS],
   },
   DELETE: {
     summary: "Takes a group’s picture away",

@@ -24,6 +24,6 @@ export const docs = describe<typeof handler>({
       "Told to all as an edit, with the text and `is_edited` as they were: clients fetch the message anew.",
     files: { most: 1, says: "An image or a video, up to 10 MB (10,485,760 bytes)." },
     answers: { 201: Attachment },
-    errors: ["forbidden", "muted", "too_many_files", "conflict", ...UPLOAD_ERRORS],
+    errors: ["forbidden", "muted", "conflict", ...UPLOAD_ERRORS],
   },
 });
