@@ -195,8 +195,8 @@ export const StartGuest = z.object({
 export const GuestSession = z.object({
   guest_id: z.string().describe("To be kept by the page: whoever has it is this visitor."),
   token: z.string().describe("For `Authorization: Bearer`, until it expires."),
+  files_token: z.string().describe("For `?k=` behind the path of a file, where no header can be sent."),
   expires_in: z.int().describe("Seconds."),
-  files_token: z.string().describe("As `?k=` of pictures and files, which can send no header."),
   user: User,
   verified: z.boolean(),
   conversation_id: Id.nullable().describe("Null in mode `support` until the first message."),
