@@ -142,6 +142,15 @@ export const Site = z.object({
 /** A site with its secret key, which is told this once. */
 export const SiteWithSecret = z.object({ ...Site.shape, secret_key: z.string().describe("“sk_…”.") });
 
+/** The same where it is told only if it is a new one. */
+export const SiteWithKey = z.object({
+  ...Site.shape,
+  secret_key: z.string().optional().describe("“sk_…”, where it was that which was made anew."),
+});
+
+/** How pages call a site. What is none is found nowhere. */
+export const SiteId = z.string().max(40).describe("“st_…”.");
+
 /** Somebody who answers visitors, as these see them. */
 const AgentFace = z.object({
   id: Id,
