@@ -131,6 +131,37 @@ const quote = template((asked: { conversation_id: number; id: number }) =>
   )
 );
 
+/** Which messages of a whole workspace are wanted. */
+export interface Overlooked {
+  readonly source?: "app" | "site";
+  readonly source_id?: number;
+  readonly conversation_id?: number;
+  readonly author_id?: number;
+  /** Only messages with a smaller id. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** Messages of a workspace wherever they stand, newest first, without lines of the system. */
+export function overlooked(
+  { workspace_id }: Pick<Asker, "workspace_id">,
+  asked: Overlooked,
+): Query<MessageRow> {
+  const { source, source_id, conversation_id, author_id, before = Number.MAX_SAFE_INTEGER, limit } = asked;
+  return read(
+    messages().where("m.workspace_id", "=", workspace_id).where("m.kind", "<>", sql.lit("system"))
+      .where("m.id", "<", before)
+      .$if(source !== undefined, (q) => q.where("m.source", "=", sql.lit(source!)))
+      // As its indexes say it.
+      .$if(source === "site" || source_id !== undefined, (q) => q.where("m.source", "<>", sql.lit("app")))
+      .$if(source_id !== undefined, (q) => q.where("m.source_id", "=", source_id!))
+      .$if(author_id !== undefined, (q) => q.where("m.author_id", "=", author_id!))
+      .$if(conversation_id !== undefined, (q) => q.where("m.conversation_id", "=", conversation_id!))
+      // Within a conversation both grow together, and there the index goes by its place.
+      .orderBy(conversation_id === undefined ? "m.id" : "m.seq", "desc").limit(limit),
+  );
+}
+
 /** Which rows of a conversation's history are wanted. */
 export interface Window {
   readonly limit: number;

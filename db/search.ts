@@ -13,6 +13,7 @@ export interface Indexable {
   kind: "text" | "system";
   content: string;
   source: string;
+  source_id: number | null;
   deleted_at: number | null;
   attachment_count: number;
 }
@@ -27,6 +28,7 @@ const indexable = () =>
     "m.kind",
     "m.content",
     "m.source",
+    "m.source_id",
     "m.deleted_at",
     "m.attachment_count",
   ]);

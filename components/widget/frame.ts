@@ -95,7 +95,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     if (view.peek() === null) phase.value = { kind: "loading" };
     try {
       const session = await pass!.begin({ ...facts, ...identity !== null && { identity } });
-      is_new.value = session.guest_id !== facts.guest_id && !session.verified;
+      is_new.value = !session.verified && session.guest_id !== facts.guest_id;
       await show(session);
     } catch (error) {
       fail(error);
@@ -185,11 +185,14 @@ export function createFrame(start: FrameStart, t: ChatText) {
     }
   }
 
+  /** Whom only the site itself vouches for has no name of their own. */
+  const knownAs = () => guest.peek()?.guest_id ?? undefined;
+
   /** What holds for visitors of the site has changed: in again, as who they were. */
   async function comeAgain(): Promise<void> {
     leave();
     await refresh();
-    if (phase.peek().kind !== "failed") await enter({ guest_id: guest.peek()?.guest_id });
+    if (phase.peek().kind !== "failed") await enter({ guest_id: knownAs() });
   }
 
   /** How the site stands by now. */
@@ -214,7 +217,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     if (code === "identity_invalid" && identity !== null) {
       // Whoever the page says they are, it does not hold: they are let in as anybody is.
       identity = null;
-      return void enter({ guest_id: guest.peek()?.guest_id });
+      return void enter({ guest_id: knownAs() });
     }
     leave();
     phase.value = { kind: "failed", why: "gone", seconds: null };
@@ -276,9 +279,9 @@ export function createFrame(start: FrameStart, t: ChatText) {
     refresh,
     /** Comes in with what the visitor said of themselves. @throws Refused */
     async introduce(facts: Pick<StartGuest, "name" | "email">): Promise<void> {
-      await pass!.begin({ guest_id: guest.peek()?.guest_id, ...facts });
+      await pass!.begin({ guest_id: knownAs(), ...facts });
     },
-    again: () => void enter({ guest_id: guest.peek()?.guest_id ?? greeting?.guest_id ?? undefined }),
+    again: () => void enter({ guest_id: knownAs() ?? greeting?.guest_id ?? undefined }),
     setSound(on: boolean): void {
       sound.value = on;
       kept.set("peyk:sound", on ? null : "off");
@@ -315,7 +318,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
           else if (message.type === "logout") void forget();
           else if (message.type === "identify") {
             identity = message.identity;
-            void enter({ guest_id: guest.peek()?.guest_id });
+            void enter({ guest_id: knownAs() });
           }
         }),
         effect(() => host!.say({ type: "unread", count: view.value?.room.unread.value ?? 0 })),

@@ -83,5 +83,6 @@ create table rate_limits (
 -- Who answers visitors: a few among many.
 create index memberships_of_agents on memberships (workspace_id, name_order) where role <> 'member';
 
--- Messages from outside, newest first, for who looks over them.
+-- Messages from outside, newest first, for who looks over them: those of one site, and of all.
+create index messages_from_outside on messages (workspace_id, id) where source <> 'app';
 create index messages_by_source on messages (workspace_id, source, source_id, id) where source <> 'app';

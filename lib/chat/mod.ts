@@ -10,6 +10,7 @@ import { createGroups } from "./groups.ts";
 import { createHistory } from "./history.ts";
 import { createLines } from "./lines.ts";
 import { createMessages } from "./messages.ts";
+import { createOversight } from "./oversight.ts";
 import { createPeople } from "./people.ts";
 import { createPins } from "./pins.ts";
 import { createRanks } from "./ranks.ts";
@@ -54,6 +55,7 @@ export function createChat({ store: given, now, nextId, report = console.error }
   const conversations = createConversations(parts);
   const people = createPeople({ store, now, ranks });
   const lines = createLines({ store, nextId });
+  const search = createSearch(parts);
   const groups = createGroups({ ...parts, people, conversations, lines });
   return {
     access,
@@ -71,7 +73,8 @@ export function createChat({ store: given, now, nextId, report = console.error }
     members: createGroupMembers({ ...parts, conversations, groups, lines }),
     reads: createReads(parts),
     people,
-    search: createSearch(parts),
+    search,
+    oversight: createOversight({ ...parts, search }),
     /** Calls `listener` after each commit, in order. It must not wait. */
     listen(listener: Emit): void {
       listeners.push(listener);

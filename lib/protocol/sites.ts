@@ -142,6 +142,15 @@ export const Site = z.object({
 /** A site with its secret key, which is told this once. */
 export const SiteWithSecret = z.object({ ...Site.shape, secret_key: z.string().describe("“sk_…”.") });
 
+/** The same where it is told only if it is a new one. */
+export const SiteWithKey = z.object({
+  ...Site.shape,
+  secret_key: z.string().optional().describe("“sk_…”, where it was that which was made anew."),
+});
+
+/** How pages call a site. What is none is found nowhere. */
+export const SiteId = z.string().max(40).describe("“st_…”.");
+
 /** Somebody who answers visitors, as these see them. */
 const AgentFace = z.object({
   id: Id,
@@ -195,8 +204,8 @@ export const StartGuest = z.object({
 export const GuestSession = z.object({
   guest_id: z.string().describe("To be kept by the page: whoever has it is this visitor."),
   token: z.string().describe("For `Authorization: Bearer`, until it expires."),
+  files_token: z.string().describe("For `?k=` behind the path of a file, where no header can be sent."),
   expires_in: z.int().describe("Seconds."),
-  files_token: z.string().describe("As `?k=` of pictures and files, which can send no header."),
   user: User,
   verified: z.boolean(),
   conversation_id: Id.nullable().describe("Null in mode `support` until the first message."),

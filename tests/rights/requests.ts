@@ -29,6 +29,9 @@ const BODIES: Readonly<Record<string, (about: About) => unknown>> = {
   },
   "PATCH /api/admin/reports/{id}": () => ({ status: "resolved" }),
   "PATCH /api/admin/users/{id}": () => ({ muted_until: null }),
+  "POST /api/admin/sites": () => ({ name: "A shop" }),
+  "PATCH /api/admin/sites/{site_id}": () => ({ locked: true }),
+  "POST /api/admin/sites/{site_id}/keys": () => ({ key: "secret" }),
   "POST /api/conversations": ({ leila }) => ({ recipient_id: leila.me.id }),
   "POST /api/conversations/{id}/read": () => ({ seq: 1 }),
   "POST /api/messages": ({ room }) => ({ content: "…", conversation_id: room }),
@@ -101,6 +104,9 @@ function fill(pattern: string, { room, message, props, leila }: About): string {
     admin: part === "reports" ? props.report : leila.me.id,
   };
   return pattern.replace("{id}", String(ids[place])).replace("{mid}", String(message))
-    .replace("{user_id}", String(leila.me.id)).replace("{emoji}", "like").replace("{name}", PICTURE.name) +
+    .replace("{user_id}", String(leila.me.id)).replace("{site_id}", props.removable.site_id).replace(
+      "{emoji}",
+      "like",
+    ).replace("{name}", PICTURE.name) +
     (QUERIES[pattern]?.(props) ?? "");
 }

@@ -36,6 +36,8 @@ export interface Props {
   readonly file: number;
   readonly session: number;
   readonly site: SiteWithSecret;
+  /** What is changed, and removed in the end. */
+  readonly removable: SiteWithSecret;
 }
 
 /** Stands on the site's list of domains. */
@@ -98,6 +100,7 @@ export async function makeProps({ server, leila, clients }: Cast, { room, messag
     file: Number(done(sent, 201).attachments[0].file.split("/")[2]),
     session: done(sessions, 200)[0].id,
     site: await server.app.sites.create(actor, draft, ""),
+    removable: await server.app.sites.create(actor, draft, ""),
   };
 }
 

@@ -64,6 +64,14 @@ export const TABLE: Readonly<Record<string, readonly number[]>> = {
   "PATCH /api/admin/users/{id}":                         [401, 403, 403, 403, 404, 403, 403, 403, 200],
   "POST /api/admin/users/{id}/reset-link":               [401, 403, 403, 403, 404, 403, 403, 403, 201],
 
+  "GET /api/admin/messages":                             [401, 403, 403, 403, 200, 403, 403, 403, 200],
+  "GET /api/admin/sites":                                [401, 403, 403, 403, 200, 403, 403, 403, 200],
+  "POST /api/admin/sites":                               [401, 403, 403, 403, 201, 403, 403, 403, 201],
+  "GET /api/admin/sites/{site_id}":                      [401, 403, 403, 403, 404, 403, 403, 403, 200],
+  "PATCH /api/admin/sites/{site_id}":                    [401, 403, 403, 403, 404, 403, 403, 403, 200],
+  "POST /api/admin/sites/{site_id}/keys":                [401, 403, 403, 403, 404, 403, 403, 403, 201],
+  "DELETE /api/admin/sites/{site_id}":                   [401, 403, 403, 403, 404, 403, 403, 403, 204],
+
   "GET /api/users":                                      OWN(200),
   "GET /api/users/{id}":                                 [401, 200, 200, 404, 404, 200, 200, 200, 200],
 

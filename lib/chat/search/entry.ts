@@ -17,6 +17,7 @@ export function entryOf(row: Indexable, files: readonly AttachmentRow[]): Entry 
       scope.conversation(row.conversation_id),
       scope.author(row.author_id),
       scope.source(row.source),
+      ...row.source_id === null ? [] : [scope.site(row.source_id)],
       ...had.map(scope.has),
     ].join(" "),
   };

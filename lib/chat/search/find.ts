@@ -34,6 +34,8 @@ export interface Search {
   readonly until?: number;
   readonly has: readonly Having[];
   readonly source?: string;
+  /** The site it came from. */
+  readonly source_id?: number;
   /** Only what is older than this message. */
   readonly before_id?: number;
   readonly limit: number;
@@ -53,7 +55,7 @@ export function createFinder({ store, access, details, ranks }: Deps) {
    * @throws AppError `search_empty`, `search_too_long`; `not_found` for a conversation they may not read
    */
   async function find(actor: Actor, asked: Search): Promise<{ results: FoundMessage[]; more: boolean }> {
-    const { author_id, source, has, from, until, before_id, limit } = asked;
+    const { author_id, source, source_id, has, from, until, before_id, limit } = asked;
     const terms = termsOf(asked.text);
     const narrowed = author_id !== undefined || source !== undefined || has.length > 0;
     if (terms.length === 0 && !narrowed) throw new AppError("search_empty", {}, "q");
@@ -63,6 +65,7 @@ export function createFinder({ store, access, details, ranks }: Deps) {
       scopes: [
         ...author_id === undefined ? [] : [[scope.author(author_id)]],
         ...source === undefined ? [] : [[scope.source(source)]],
+        ...source_id === undefined ? [] : [[scope.site(source_id)]],
         ...has.map((what) => [scope.has(what)]),
       ],
       open: reach.all,

@@ -10,6 +10,7 @@ export const scope = {
   kind: (workspace_id: number, kind: ConversationKind) => `w${workspace_id}${kind}`,
   author: (id: number) => `u${id}`,
   source: (name: string) => `s${name.toLowerCase().replace(/[^a-z0-9]/g, "")}`,
+  site: (id: number) => `x${id}`,
   has: (what: Having) => `has${what}`,
 } as const;
 

@@ -56,6 +56,15 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   code: "not_found",
   q: "سلام",
   game: "Chess",
+  site_id: "st_k5xq2c7h4rwn3j6tbvma",
+  site_key: "pk_q7w2m4x6c3v5n7b2z4l6k3j5h7g2",
+  secret_key: "sk_…",
+  domains: ["shop.example", "*.shop.example", "localhost:5000"],
+  primary_color: "#0f6f7c",
+  look: { welcome: "سلام! چه کمکی از ما برمی‌آید؟" },
+  limits: { messages_guest: 20 },
+  from: "09:00",
+  to: "17:00",
 };
 
 /** Below this what hangs on an object is left out where it may be. */

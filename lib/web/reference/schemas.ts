@@ -4,6 +4,7 @@ import * as answers from "@/lib/protocol/answers.ts";
 import * as bodies from "@/lib/protocol/bodies.ts";
 import * as entities from "@/lib/protocol/entities.ts";
 import * as rooms from "@/lib/protocol/rooms.ts";
+import * as sites from "@/lib/protocol/sites.ts";
 
 /** A JSON Schema (2020-12), as far as documents of an API need it. */
 export type JsonSchema = {
@@ -25,7 +26,7 @@ export type JsonSchema = {
 
 /** Schemas that have a name for others are called by it: the very exports of the protocol. */
 const NAMES: ReadonlyMap<unknown, string> = new Map(
-  [entities, answers, accounts, bodies, rooms].flatMap((module) => Object.entries(module)).flatMap((
+  [entities, answers, accounts, bodies, rooms, sites].flatMap((module) => Object.entries(module)).flatMap((
     [name, value],
   ) => value instanceof z.ZodObject || value instanceof z.ZodEnum ? [[value, name] as const] : []),
 );

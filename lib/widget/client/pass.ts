@@ -39,7 +39,10 @@ export function createPass({ site_key, onSession }: Deps) {
   async function begin(facts: StartGuest): Promise<GuestSession> {
     const begun = await post<GuestSession>("/api/external/guests", facts);
     // Name and address are on the server now; whoever renews is that visitor already.
-    asked = { guest_id: begun.guest_id, ...facts.identity !== undefined && { identity: facts.identity } };
+    asked = {
+      guest_id: begun.guest_id ?? undefined,
+      ...facts.identity !== undefined && { identity: facts.identity },
+    };
     session = begun;
     clearTimeout(timer);
     timer = setTimeout(() => void renew(), Math.min(begun.expires_in * 1000 * RENEWED_AT, LONGEST));
