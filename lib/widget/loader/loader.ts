@@ -82,8 +82,8 @@ export function load(options: Options, api: Api): void {
     addEventListener("pageshow", ({ persisted }) => persisted && expect(), { signal });
     if (inline) settle();
     mayFloat();
-    api.begin(does);
     api.tell("ready");
+    api.begin(does);
     if (options.open) does("open");
   }
 
@@ -102,7 +102,11 @@ export function load(options: Options, api: Api): void {
   }
 
   function does(command: Command, given?: unknown): void {
-    if (command === "setLocale") speak(known(given, ...LOCALES));
+    if (command === "setLocale") {
+      const wanted = known(given, ...LOCALES);
+      if (!wanted) return;
+      speak(wanted);
+    }
     // Who signs out has signed out, whether or not there ever was a chat.
     if (command === "logout" || (command === "identify" && !given)) guest.set(null);
     if (command === "show" || command === "hide") all.hidden = command === "hide";

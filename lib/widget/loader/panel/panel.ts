@@ -18,6 +18,8 @@ export function makePanel(ground: Ground): Panel {
   let said: Said | null = null;
   /** Where the focus was before the chat was opened. */
   let before: Element | null = null;
+  /** Somebody opened it with a press or a key. */
+  let pressed = false;
 
   const does: Panel["does"] = {
     open() {
@@ -31,7 +33,8 @@ export function makePanel(ground: Ground): Panel {
       paint();
       post({ type: "visibility", open });
       // A page that opens it by itself must not take the focus from whoever is just writing elsewhere.
-      if (navigator.userActivation?.isActive ?? true) element.focus();
+      pressed = navigator.userActivation?.isActive ?? true;
+      if (pressed) element.focus();
       tell("open");
     },
     close() {
@@ -87,6 +90,11 @@ export function makePanel(ground: Ground): Panel {
 
   function start() {
     const { locale, inline } = ground;
+    // What had the focus until now was the frame without its document.
+    if (open && pressed && document.activeElement === host) {
+      frame!.element.blur();
+      frame!.element.focus();
+    }
     const page = { url: origin + location.pathname, title: document.title };
     return {
       type: "start",
