@@ -32,6 +32,8 @@ export interface MessageRow extends PersonRow, QuoteRow {
   seq: number;
   version: number;
   source: "app" | "site";
+  /** What the site is called from which it came. */
+  source_name: string | null;
   created_at: number;
   edited_at: number | null;
   deleted_at: number | null;
@@ -66,6 +68,7 @@ export const messages = () =>
     .leftJoin("messages as q", "q.id", "m.reply_to")
     .leftJoin("actors as qa", "qa.id", "q.author_id")
     .leftJoin("users as qu", "qu.id", "q.author_id")
+    .leftJoin("sites as ms", "ms.id", "m.source_id")
     .select([
       "m.id",
       "m.conversation_id",
@@ -76,6 +79,7 @@ export const messages = () =>
       "m.seq",
       "m.version",
       "m.source",
+      "ms.name as source_name",
       "m.created_at",
       "m.edited_at",
       "m.deleted_at",
@@ -276,8 +280,17 @@ export type NewMessage = Required<Pick<NewRow<"messages">, Columns | "reply_to" 
 /** A line of the system about to be inserted. */
 export type NewLine = Required<Pick<NewRow<"messages">, Columns | "params">>;
 
+/** Where a message comes in: from a member, or from a visitor of that site. */
+export type Source = { source: "app"; source_id: null } | { source: "site"; source_id: number };
+
+const FROM_APP: Source = { source: "app", source_id: null };
+
 /** Inserts a message under the `seq` and `version` its conversation was just raised to. */
-export const insert = template((row: NewMessage) =>
+export function insert(row: NewMessage, from: Source = FROM_APP): Statement {
+  return inserting({ ...row, ...from });
+}
+
+const inserting = template((row: NewMessage & { source: Source["source"]; source_id: number | null }) =>
   expecting(
     1,
     query.insertInto("messages").values({
@@ -290,6 +303,8 @@ export const insert = template((row: NewMessage) =>
       reply_to: row.reply_to,
       created_at: row.created_at,
       attachment_count: row.attachment_count,
+      source: row.source,
+      source_id: row.source_id,
       seq: countOf("seq", row.conversation_id),
       version: countOf("version", row.conversation_id),
     }),

@@ -6,7 +6,7 @@ import { query, read, sql, template } from "./query.ts";
 import type { Query } from "./store.ts";
 
 /** Why somebody may do something in a conversation: what they are to it. */
-export type Ground = "member" | "participant" | "leader" | "owner" | "agent" | "staff";
+export type Ground = "member" | "participant" | "leader" | "owner" | "agent" | "staff" | "visitor";
 
 /** One conversation and what one actor is to it; columns of the actor's person beside. */
 export interface StandingRow extends PersonRow {
@@ -27,6 +27,14 @@ export interface StandingRow extends PersonRow {
   participant_role: "owner" | "admin" | "member" | null;
   muted_until: number | null;
   read_seq: number | null;
+  /** The site of a visitor; null for everybody else, like the two after it. */
+  site_id: number | null;
+  site_name: string | null;
+  site_locked: 0 | 1 | null;
+  /** A visitor for whom nobody vouches, where the site wants that. */
+  is_unvouched: 0 | 1;
+  /** A visitor whose site leads here. */
+  is_led_here: 0 | 1;
 }
 
 /** Whom a query asks for: found only inside their own workspace. */
@@ -61,6 +69,8 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
         "reads as r",
         (join) => join.onRef("r.conversation_id", "=", "c.id").onRef("r.actor_id", "=", "a.id"),
       )
+      .leftJoin("guests as v", "v.id", "a.id")
+      .leftJoin("sites as w", (join) => join.onRef("w.id", "=", "v.site_id").on(isOpen("w")))
       .select([
         "c.id as conversation_id",
         "c.kind",
@@ -77,6 +87,12 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
         "s.muted_until",
         "p.role as participant_role",
         "r.seq as read_seq",
+        "w.id as site_id",
+        "w.name as site_name",
+        "w.locked as site_locked",
+        // Neither is so where there is no site.
+        sql<0 | 1>`case when not ${hasVoucher("v", "w")} then 1 else 0 end`.as("is_unvouched"),
+        sql<0 | 1>`case when ${leadsTo("w", "c")} then 1 else 0 end`.as("is_led_here"),
         ...personColumns,
       ])
       .where("c.id", "=", asked.conversation_id)
@@ -85,9 +101,46 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
       // A guest or bot belongs to one workspace; a member stands in it by membership.
       .where((where) =>
         where.or([where("a.workspace_id", "=", asked.workspace_id), where("s.role", "is not", null)])
-      ),
+      )
+      // Whose site was cut off is nobody here any more.
+      .where((where) => where.or([where("v.id", "is", null), where("w.id", "is not", null)])),
   )
 );
+
+/** True in SQL for a site that is neither cut off nor removed. */
+export function isOpen(site: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${site}.revoked_at`)} is null and ${
+    sql.ref(`${site}.deleted_at`)
+  } is null)`;
+}
+
+/** True in SQL where a site's visitors are led to that conversation. */
+function leadsTo(site: string, conversation: string): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${site}.${column}`);
+  return sql<boolean>`((${of("mode")} = 'global' and ${sql.ref(`${conversation}.kind`)} = 'global')
+    or (${of("mode")} = 'room' and ${of("conversation_id")} = ${sql.ref(`${conversation}.id`)}))`;
+}
+
+/** True in SQL unless the site wants somebody to vouch for this visitor, and nobody does. */
+function hasVoucher(visitor: string, site: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${site}.require_verified`)} = 0
+    or ${sql.ref(`${visitor}.verified_at`)} is not null)`;
+}
+
+/** True in SQL while a visitor's site begins tickets, and this visitor may write there. */
+export function mayOpen(visitor: Asker): RawBuilder<boolean> {
+  return sql<
+    boolean
+  >`exists (select 1 from guests v join sites w on w.id = v.site_id where v.id = ${visitor.id}
+    and v.workspace_id = ${visitor.workspace_id} and w.mode = 'support' and ${isWelcoming("v", "w")})`;
+}
+
+/** True in SQL where a visitor of a site may write. */
+function isWelcoming(visitor: string, site: string): RawBuilder<boolean> {
+  return sql<boolean>`(${isOpen(site)} and ${sql.ref(`${site}.locked`)} = 0 and ${
+    hasVoucher(visitor, site)
+  })`;
+}
 
 /** A right about to be used: on what ground, and whether a muted person has it too. */
 export interface Right {
@@ -110,11 +163,14 @@ export function stillStands(
     and g.user_id = ${asker.id}`;
   const member = (roles: string) =>
     sql<boolean>`exists (${membership} and ${may} and g.role in (${sql.raw(roles)}))`;
-  // Guests have no membership that could be taken from them.
+  const welcome = voice === "needed" ? isWelcoming("v", "w") : isOpen("w");
+  const visit = sql`select 1 from guests v join sites w on w.id = v.site_id where v.id = ${asker.id}
+    and v.workspace_id = ${asker.workspace_id}`;
+  // Guests have no membership that could be taken from them, but their site may be shut.
   const participant = (roles: string) =>
     sql<boolean>`(exists (select 1 from participants p where p.conversation_id = ${conversation_id}
       and p.actor_id = ${asker.id} and p.left_at is null and p.role in (${sql.raw(roles)}))
-      and not exists (${membership} and not (${may})))`;
+      and not exists (${membership} and not (${may})) and not exists (${visit} and not (${welcome})))`;
   switch (ground) {
     case "participant":
       return participant("'owner', 'admin', 'member'");
@@ -128,5 +184,8 @@ export function stillStands(
       return member("'owner', 'admin', 'agent'");
     case "staff":
       return member("'owner', 'admin'");
+    case "visitor":
+      return sql<boolean>`exists (${visit} and ${welcome} and exists (select 1 from conversations k
+        where k.id = ${conversation_id} and ${leadsTo("w", "k")}))`;
   }
 }

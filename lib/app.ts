@@ -12,6 +12,12 @@ import { createRealtime } from "@/lib/realtime/mod.ts";
 import { createUploads } from "@/lib/uploads/mod.ts";
 import { createWidgetConfigs } from "@/lib/widget/config.ts";
 import { createSites } from "@/lib/widget/sites.ts";
+import { createGuests } from "@/lib/widget/guests.ts";
+import { createVisitorIdentities } from "@/lib/widget/identity.ts";
+import { createKeptLimits } from "@/lib/widget/kept_limits.ts";
+import { createSiteLimiter } from "@/lib/widget/limits.ts";
+import { createTickets } from "@/lib/widget/tickets.ts";
+import { createGuestTokens } from "@/lib/widget/tokens.ts";
 import type { Log } from "@/lib/web/log.ts";
 import { createAdmission } from "@/lib/web/admission.ts";
 import { createRateLimiter } from "@/lib/web/rate_limit.ts";
@@ -87,7 +93,9 @@ type Parts = Required<AppOptions> & {
 
 async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const nextId = ids.createIds({ now, last: (await store.get(ids.greatest()))?.id });
-  const limiter = createRateLimiter({ now, factor: config.rate_limit_factor });
+  const kept_limits = createKeptLimits({ store, now, log });
+  const limiter = createRateLimiter({ now, factor: config.rate_limit_factor, onKept: kept_limits.note });
+  await kept_limits.load(limiter);
   const admission = createAdmission({ now, log });
   const workspaces = createWorkspaces({ store, now, nextId });
   const chat = createChat({
@@ -96,6 +104,14 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     nextId,
     report: (error) => log.error("listener failed", { error }),
   });
+  const sites = createSites({
+    store,
+    now,
+    nextId,
+    secret,
+    onAccessChanged: ({ id }) => realtime.closeSite(id),
+  });
+  const site_limits = createSiteLimiter({ limiter, sites: sites.known });
   const realtime = createRealtime({
     chat,
     now,
@@ -106,6 +122,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     },
     limits: {
       commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000,
+      messages: async (actor, ip) => await site_limits.message(actor, ip) / 1000,
       traffic: (actor) => limiter.take(TALKING, String(actor.id)) / 1000,
     },
     userOf: (actor) => chat.people.get(actor),
@@ -164,8 +181,13 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     clamd: config.clamd,
     onPersonChanged,
   });
-  const sites = createSites({ store, now, nextId, secret });
   const widget = createWidgetConfigs({ store, now, isOnline: realtime.presence.isOnline });
+  const guest_tokens = createGuestTokens({ secret, now });
+  const guests = createGuests({
+    ...{ store, now, nextId, chat, limits: site_limits },
+    tokens: guest_tokens,
+    sites: sites.known,
+  });
   await workspaces.ensureDefault();
   await uploads.open();
   const indexing = chat.search.follow((error) => log.warn("search is behind", { error }));
@@ -173,6 +195,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const sweeping = setInterval(() => {
     accounts.sweep().catch((error) => log.warn("sweep failed", { error }));
     uploads.sweep().catch((error) => log.warn("sweep failed", { error }));
+    kept_limits.sweep().catch((error) => log.warn("sweep failed", { error }));
   }, SWEEP_EVERY);
 
   return {
@@ -191,8 +214,21 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     uploads,
     sites,
     widget,
+    guests,
+    tickets: createTickets({ store, now, nextId, chat, guests }),
+    visitors: createVisitorIdentities({ store, now, log, tokens: guest_tokens }),
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
+    /** Counts a message of theirs; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */
+    async requireMessagePace(actor: Actor, ip: string): Promise<void> {
+      limiter.limit(WRITING, String(actor.id));
+      await site_limits.requireMessage(actor, ip);
+    },
+    /** The same for an upload of theirs. @throws AppError `rate_limited` */
+    async requireUploadPace(actor: Actor, ip: string): Promise<void> {
+      limiter.limit(WRITING, String(actor.id));
+      await site_limits.requireUpload(actor, ip);
+    },
     /** Counts a search of this person. @throws AppError `rate_limited` */
     requireSearchPace: (actor: Actor) => limiter.limit(SEARCHING, String(actor.id)),
     /** Keeps what can be found by its words. */
@@ -203,6 +239,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       admission.close();
       realtime.stop();
       await indexing.stop();
+      await kept_limits.flush();
       await store.close();
     },
   };

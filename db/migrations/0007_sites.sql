@@ -71,6 +71,8 @@ create table tickets (
 );
 create index tickets_by_customer on tickets (customer_id, id);
 create index tickets_by_site on tickets (site_id, conversation_id);
+-- A visitor of a site has one open ticket at most: asking twice at the same moment begins it once.
+create unique index tickets_of_visitor on tickets (customer_id) where site_id is not null and status <> 'CLOSED';
 
 -- Where limits stand that must hold across a restart: the time at which a key will have used up what it took.
 create table rate_limits (

@@ -18,7 +18,7 @@ export const TICKET_SECONDS = 30;
 export interface Identity {
   readonly actor: Actor;
   /** A browser sends cookies for other sites' pages too: only `cookie` needs the Origin check. */
-  readonly via: "cookie" | "bearer" | "ticket";
+  readonly via: "cookie" | "bearer" | "ticket" | "files";
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly workspace_language: Language;
@@ -28,7 +28,7 @@ export interface Identity {
   readonly renew: boolean;
 }
 
-/** The three places where a request may carry a proof; middleware takes them from it. */
+/** The places where a request may carry a proof; middleware takes them from it. */
 export interface Proofs {
   readonly bearer?: string | null;
   readonly ticket?: string | null;

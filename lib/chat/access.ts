@@ -13,11 +13,11 @@ import type { Ranks, Tiers } from "./ranks.ts";
  * inside the write itself (`db/standing.ts`), so that a right lost in between stops the write.
  */
 const GROUNDS: Readonly<Record<ConversationKind, readonly Ground[]>> = {
-  global: ["member"],
+  global: ["member", "visitor"],
   direct: ["participant", "staff"],
   group: ["participant", "staff"],
   team: ["participant", "staff"],
-  site: ["participant", "agent"],
+  site: ["visitor", "agent"],
   ticket: ["participant", "agent"],
 };
 
@@ -79,17 +79,21 @@ export function createAccess({ store, now, ranks }: { store: Store; now: () => n
     return { actor, conversation, ground, tiers, user: toUser(conversation, tiers) };
   }
 
-  /** The same for writing. @throws AppError also `muted`. */
+  /** The same for writing. @throws AppError also as {@link requireVoice}. */
   async function toPost(actor: Actor, conversation_id: number): Promise<Grant> {
     const grant = await toRead(actor, conversation_id);
     requireVoice(grant);
     return grant;
   }
 
-  /** @throws AppError `muted` for whoever may read but not write at the moment. */
-  function requireVoice({ conversation: { muted_until } }: Grant): void {
-    if (muted_until === null || muted_until <= now()) return;
-    throw new AppError("muted", { until: muted_until });
+  /**
+   * For whoever may read but not write at the moment.
+   * @throws AppError `muted`; for visitors `site_locked`, `identity_required`
+   */
+  function requireVoice({ conversation: { muted_until, site_locked, is_unvouched } }: Grant): void {
+    if (muted_until !== null && muted_until > now()) throw new AppError("muted", { until: muted_until });
+    if (site_locked === 1) throw new AppError("site_locked");
+    if (is_unvouched === 1) throw new AppError("identity_required");
   }
 
   /**
@@ -138,7 +142,7 @@ export interface Reach {
 export function reachOf({ role }: Pick<Actor, "role">): Reach {
   const kinds = Object.keys(GROUNDS) as ConversationKind[];
   const all = kinds.filter((kind) =>
-    firstThatHolds(GROUNDS[kind], { member_role: role, participant_role: null })
+    firstThatHolds(GROUNDS[kind], { member_role: role, participant_role: null, is_led_here: 0 })
   );
   const own = kinds.filter((kind) => !all.includes(kind) && GROUNDS[kind].includes("participant"));
   return { all, own };
@@ -152,13 +156,13 @@ export function isStaffIn({ conversation }: Grant): boolean {
 export type Access = ReturnType<typeof createAccess>;
 
 /** What somebody is to a conversation. */
-type Roles = Pick<StandingRow, "member_role" | "participant_role">;
+type Roles = Pick<StandingRow, "member_role" | "participant_role" | "is_led_here">;
 
 function firstThatHolds(grounds: readonly Ground[], standing: Roles): Ground | undefined {
   return grounds.find((ground) => holds(ground, standing));
 }
 
-function holds(ground: Ground, { member_role, participant_role }: Roles): boolean {
+function holds(ground: Ground, { member_role, participant_role, is_led_here }: Roles): boolean {
   switch (ground) {
     case "participant":
       return participant_role !== null;
@@ -172,5 +176,7 @@ function holds(ground: Ground, { member_role, participant_role }: Roles): boolea
       return AGENTS.includes(member_role);
     case "staff":
       return STAFF.includes(member_role);
+    case "visitor":
+      return is_led_here === 1;
   }
 }

@@ -11,8 +11,15 @@ import { assertRefused, createWorld } from "@/tests/support/world.ts";
 import type { World } from "@/tests/support/world.ts";
 import type { Actor } from "./actor.ts";
 
-/** What each act of a table row gives: done, not there, forbidden, muted. */
-const OUTCOMES = { "+": "done", "4": "not_found", "3": "forbidden", "m": "muted" } as const;
+/** What each act of a table row gives: done, not there, forbidden, muted, of a locked site, of nobody known. */
+const OUTCOMES = {
+  "+": "done",
+  "4": "not_found",
+  "3": "forbidden",
+  "m": "muted",
+  "l": "site_locked",
+  "i": "identity_required",
+} as const;
 const ACTS = [
   "read",
   "post",
@@ -50,6 +57,8 @@ const LEADER = "++++3+" + "+++3+";
 const HEAD = "++++3+" + "+3+3+";
 const MUTED = "+mm+33" + "m3+3+";
 const MUTED_PINNER = "+mm+33" + "mm+3+";
+const LOCKED = "+ll+33" + "l3+3+";
+const UNVOUCHED = "+ii+33" + "i3+3+";
 const NOBODY = "444444" + "44444";
 
 /** Who may do what: one row a person, one column a kind, one letter an act. */
@@ -57,15 +66,25 @@ const TABLE: Table = {
   owner: all(FULL),
   admin: all(FULL),
   agent: all(NOBODY, { global: WRITER, site: PINNER, ticket: PINNER }),
-  leader: all(LEADER, { global: WRITER, direct: PINNER, site: HEAD, ticket: HEAD }),
-  participant: all(WRITER, { direct: PINNER }),
-  muted: all(MUTED, { direct: MUTED_PINNER }),
+  leader: all(LEADER, { global: WRITER, direct: PINNER, site: NOBODY, ticket: HEAD }),
+  participant: all(WRITER, { direct: PINNER, site: NOBODY }),
+  muted: all(MUTED, { direct: MUTED_PINNER, site: NOBODY }),
   banned: all(NOBODY),
   "banned until later": all(NOBODY),
-  "banned until before": all(WRITER, { direct: PINNER }),
+  "banned until before": all(WRITER, { direct: PINNER, site: NOBODY }),
   removed: all(NOBODY, { global: WRITER }),
   stranger: all(NOBODY, { global: WRITER }),
-  "guest in it": all(WRITER, { global: NOBODY, direct: PINNER }),
+  // Visitors of sites: of one that leads there, where one leads there.
+  visitor: all(NOBODY, { global: WRITER, site: WRITER }),
+  "visitor in it": all(WRITER, { global: NOBODY, direct: PINNER, site: NOBODY }),
+  "visitor of a locked site": all(NOBODY, { global: LOCKED, site: LOCKED }),
+  "visitor in it, site locked": all(LOCKED, { global: NOBODY, direct: "+ll+33" + "ll+3+", site: NOBODY }),
+  "visitor without a voucher": all(NOBODY, { global: UNVOUCHED, site: UNVOUCHED }),
+  "visitor with a voucher": all(NOBODY, { global: WRITER, site: WRITER }),
+  "visitor of a revoked site": all(NOBODY),
+  "visitor of a removed site": all(NOBODY),
+  "visitor in it, site revoked": all(NOBODY),
+  "visitor of another site": all(NOBODY),
   guest: all(NOBODY),
   outsider: all(NOBODY),
 };
@@ -105,9 +124,12 @@ async function populate(world: World, kind: Kind) {
     agent: world.agent,
     outsider: world.outsider,
     guest: world.guest,
-    "guest in it": await world.visitor("guest in it"),
+    "visitor in it": await world.visitor("in it", await world.site()),
+    "visitor in it, site locked": await world.visitor("in it", await world.site({ locked: 1 })),
+    "visitor in it, site revoked": await world.visitor("in it", await world.site({ revoked_at: at })),
   };
-  const inside = [...names, "removed", "author", "guest in it"].map((name) => people[name]!);
+  const visitors = ["visitor in it", "visitor in it, site locked", "visitor in it, site revoked"];
+  const inside = [...names, "removed", "author", ...visitors].map((name) => people[name]!);
   const conversation_id = kind === "global" ? world.home.global : await world.conversation(kind, inside);
   if (kind === "global") {
     await world.store.batch([conversations.addParticipants(inside.map((actor) => ({
@@ -117,12 +139,40 @@ async function populate(world: World, kind: Kind) {
       joined_at: at,
     })))]);
   }
+  Object.assign(people, await visitorsOf(world, kind, conversation_id));
   await world.removeParticipant(conversation_id, people.removed!);
   await world.restrict(people.muted!, { muted_until: at + 1 });
   await world.restrict(people.banned!, { banned_at: at });
   await world.restrict(people["banned until later"]!, { banned_at: at, banned_until: at + 1 });
   await world.restrict(people["banned until before"]!, { banned_at: at - 9, banned_until: at });
   return { conversation_id, people, author: members.author! };
+}
+
+/** Visitors of sites that lead to a conversation, as far as a site can. */
+async function visitorsOf(
+  world: World,
+  kind: Kind,
+  conversation_id: number,
+): Promise<Record<string, Actor>> {
+  const at = world.clock.now();
+  const leading = kind === "global"
+    ? { mode: "global" } as const
+    : kind === "site"
+    ? { mode: "room", conversation_id } as const
+    : {};
+  const another = await world.conversation("site", []);
+  const required = await world.site({ ...leading, require_verified: 1 });
+  const of = async (row: Parameters<typeof world.site>[0]) =>
+    await world.visitor("visitor", await world.site({ ...leading, ...row }));
+  return {
+    visitor: await of({}),
+    "visitor of a locked site": await of({ locked: 1 }),
+    "visitor of a revoked site": await of({ revoked_at: at }),
+    "visitor of a removed site": await of({ deleted_at: at }),
+    "visitor without a voucher": await world.visitor("visitor", required),
+    "visitor with a voucher": await world.visitor("visitor", required, { verified: true }),
+    "visitor of another site": await of({ mode: "room", conversation_id: another }),
+  };
 }
 
 async function attempt(
@@ -237,6 +287,11 @@ const LOSSES = {
         .where("conversation_id", "=", conversation_id).where("actor_id", "=", actor.id),
     ),
   ],
+  "the site revoked": (actor: Actor) => site(actor, { revoked_at: 1 }),
+  "the site removed": (actor: Actor) => site(actor, { deleted_at: 1 }),
+  "the site locked": (actor: Actor) => site(actor, { locked: 1 }),
+  "a voucher wanted": (actor: Actor) => site(actor, { require_verified: 1 }),
+  "the site leading elsewhere": (actor: Actor) => site(actor, { mode: "support" }),
   "the conversation deleted": (_: Actor, conversation_id: number) => [
     write(query.updateTable("conversations").set({ deleted_at: 1 }).where("id", "=", conversation_id)),
   ],
@@ -244,6 +299,10 @@ const LOSSES = {
 
 function member(actor: Actor, changes: Partial<Row<"memberships">>): Statement[] {
   return [memberships.update(actor.workspace_id, actor.id, changes)];
+}
+
+function site({ site_id }: Actor, changes: Partial<Row<"sites">>): Statement[] {
+  return [write(query.updateTable("sites").set(changes).where("id", "=", site_id!))];
 }
 
 type Loss = keyof typeof LOSSES;
@@ -260,7 +319,12 @@ const RACES: Race[] = [
     ["participant", "group", act, "removed", "not_found"],
     ["participant", "direct", act, "banned for ever", "not_found"],
     ["participant", "ticket", act, "banned for a while", "not_found"],
-    ["guest in it", "site", act, "removed", "not_found"],
+    ["visitor in it", "ticket", act, "removed", "not_found"],
+    ["visitor in it", "ticket", act, "the site revoked", "not_found"],
+    ["visitor", "site", act, "the site removed", "not_found"],
+    ["visitor", "site", act, "the site leading elsewhere", "not_found"],
+    ["visitor", "global", act, "the site revoked", "not_found"],
+    ["visitor", "global", act, "the site leading elsewhere", "not_found"],
     ["stranger", "global", act, "banned for ever", "not_found"],
     ["stranger", "global", act, "banned for a while", "not_found"],
     ["participant", "team", act, "the conversation deleted", "not_found"],
@@ -268,6 +332,12 @@ const RACES: Race[] = [
     ["agent", "site", act, "banned for ever", "not_found"],
     ["admin", "direct", act, "made a member", "not_found"],
     ["admin", "group", act, "banned for ever", "not_found"],
+  ]),
+  ...(["post", "edit own", "react"] as const).flatMap((act): Race[] => [
+    ["visitor", "site", act, "the site locked", "site_locked"],
+    ["visitor", "global", act, "a voucher wanted", "identity_required"],
+    ["visitor in it", "ticket", act, "the site locked", "site_locked"],
+    ["visitor in it", "ticket", act, "a voucher wanted", "identity_required"],
   ]),
   ["participant", "group", "post", "muted", "muted"],
   ["stranger", "global", "post", "muted", "muted"],

@@ -13,6 +13,10 @@ export interface Actor {
   readonly role: Role | null;
   /** The session that vouches for it, if any: sockets close with it. */
   readonly session_id: number | null;
+  /** The site whose visitor it is; of guests alone. */
+  readonly site_id?: number;
+  /** Whether the site's own server vouches for who that visitor is. */
+  readonly verified?: boolean;
 }
 
 /** Admin and above: everything in the workspace is theirs to see and change. */

@@ -8,7 +8,7 @@ import * as messages from "@/db/messages.ts";
 import * as people from "@/db/people.ts";
 import type { NewRow } from "@/db/schema.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
-import type { Store } from "@/db/store.ts";
+import type { Result, Statement, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import { isStaff } from "./actor.ts";
 import type { Actor } from "./actor.ts";
@@ -38,6 +38,15 @@ interface Deps {
   readonly ranks: Ranks;
   readonly commit: Commit;
   readonly emit: Emit;
+}
+
+/** A conversation that a product makes. */
+export interface Draft {
+  readonly workspace_id: number;
+  readonly kind: ConversationKind;
+  readonly name: string | null;
+  /** Ids of actors. */
+  readonly participants: readonly number[];
 }
 
 /** Finding and opening conversations. */
@@ -167,6 +176,46 @@ export function createConversations(deps: Deps) {
     });
   }
 
+  /**
+   * Makes a conversation of a product, with the rows that the product puts around it in the same batch: all of it is
+   * there, or nothing. Gives what the product's own statements gave.
+   * @throws what the store throws where the product's statements are refused
+   */
+  async function make(
+    actor: Actor,
+    { workspace_id, kind, name, participants }: Draft,
+    around: (conversation_id: number) => Statement[],
+  ): Promise<{ id: number; results: Result[] }> {
+    const id = nextId(), at = now();
+    const place = { conversation_id: id, workspace_id };
+    const before = [
+      conversations.insert({
+        ...{ id, workspace_id, kind, name, last_activity_at: at, created_by: actor.id, created_at: at },
+      }),
+      ...participants.length === 0 ? [] : [
+        conversations.addParticipants(
+          participants.map((actor_id) => ({ ...place, actor_id, joined_at: at })),
+        ),
+      ],
+      changes.append({
+        ...{
+          ...place,
+          entity: "conversation",
+          entity_id: id,
+          verb: "created",
+          actor_id: actor.id,
+          created_at: at,
+        },
+      }),
+    ];
+    return await commit([...before, ...around(id)], (results) => {
+      for (const actor_id of participants) {
+        emit({ type: "joined", conversation: { id, kind, workspace_id }, actor_id });
+      }
+      return { id, results: results.slice(before.length) };
+    });
+  }
+
   /** Rows with their people and last messages: a few queries for any number of them. */
   async function describe(
     actor: Actor,
@@ -217,7 +266,7 @@ export function createConversations(deps: Deps) {
     });
   }
 
-  return { globalId, get, getFor, attention, list, listAll, direct, openDirect };
+  return { globalId, get, getFor, attention, list, listAll, direct, openDirect, make };
 }
 
 export type Conversations = ReturnType<typeof createConversations>;

@@ -53,7 +53,7 @@ export function toMessage(
     mentions: mentions.get(row.id) ?? [],
     is_pinned: row.pinned_at !== null,
     attachments: attachments.get(row.id)?.map(toAttachment) ?? [],
-    source: { kind: row.source, name: null },
+    source: { kind: row.source, name: row.source_name },
   };
 }
 

@@ -89,7 +89,7 @@ async function populate(world: World, who: string): Promise<{ actor: Actor; cast
     await person(),
     await person(),
   ];
-  const visitor = await world.visitor("in it");
+  const visitor = await world.stray("in it");
   const id = await world.conversation("group", [head, admin, other_admin, member, removed, visitor]);
   await world.removeParticipant(id, removed);
   for (const one of [admin, other_admin]) {

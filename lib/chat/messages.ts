@@ -11,7 +11,7 @@ import * as files from "@/db/files.ts";
 import type { NewFile } from "@/db/files.ts";
 import * as mentions from "@/db/mentions.ts";
 import * as messages from "@/db/messages.ts";
-import type { MessageRow, QuoteRow } from "@/db/messages.ts";
+import type { MessageRow, QuoteRow, Source } from "@/db/messages.ts";
 import type { Ground } from "@/db/standing.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
@@ -119,7 +119,7 @@ export function createMessages({ store, now, nextId, access, details, commit, em
         reply_to,
         created_at: at,
         attachment_count: attached.length,
-      }),
+      }, sourceOf(grant)),
       logged(grant, id, "created", at),
       ...attached.flatMap(({ file, row }) => [files.insert(file), attachments.insert(row)]),
       ...called.length === 0 ? [] : [mentions.insert(conversation.kind, called, { message_id: id, at })],
@@ -144,7 +144,9 @@ export function createMessages({ store, now, nextId, access, details, commit, em
         mentions: called.length === 0 ? [] : toIds(results.at(-1)!),
         is_pinned: false,
         attachments: attached.map(({ file, row }) => toAttachment(described(file, row))),
-        source: { kind: "app", name: null },
+        source: conversation.site_id === null
+          ? { kind: "app", name: null }
+          : { kind: "site", name: conversation.site_name },
       };
       emit({ type: "message", conversation: placeOf(grant), message });
       return message;
@@ -338,6 +340,10 @@ function placeOf({ conversation }: Grant): EventPlace {
     kind: conversation.kind,
     workspace_id: conversation.workspace_id,
   };
+}
+
+function sourceOf({ conversation: { site_id } }: Grant): Source {
+  return site_id === null ? { source: "app", source_id: null } : { source: "site", source_id: site_id };
 }
 
 function logged({ actor, conversation }: Grant, message_id: number, verb: string, at: number): Statement {

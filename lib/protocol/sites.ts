@@ -194,15 +194,26 @@ export const GuestKey = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);
 export const StartGuest = z.object({
   name: line(80).optional(),
   email: z.email(code("email_invalid")).max(254, code("email_invalid")).optional(),
-  guest_id: z.string().max(200).optional().describe("From an earlier visit; an unknown one is replaced."),
+  guest_id: z.string().max(200).nullish().describe("From an earlier visit; an unknown one is replaced."),
   identity: z.string().max(4096).optional()
     .describe("JWT (HS256, the site’s secret key, `aud` the site_id, `sub`, `exp`; `name`, `email`)."),
-  subject: line(200).optional(),
 });
 
-/** `POST /api/external/guests/logout` ends what `identity` began: the visitor is an unknown one again. */
+/** `POST /api/external/tickets`. */
+export const OpenTicket = z.object({ subject: line(200).default("") });
+
+/** The ticket of a visitor, and where it is talked about. */
+export const OpenedTicket = z.object({
+  conversation_id: Id,
+  number: z.int().describe("Counts within the workspace, from 1."),
+});
+
+/** A visit; `POST /api/external/guests/logout` ends what `identity` began: the visitor is an unknown one again. */
 export const GuestSession = z.object({
-  guest_id: z.string().describe("To be kept by the page: whoever has it is this visitor."),
+  guest_id: z.string().nullable().describe(
+    "To be kept by the page: whoever has it is this visitor. Null for whom the site’s server vouches: they come " +
+      "back by `identity` alone.",
+  ),
   token: z.string().describe("For `Authorization: Bearer`, until it expires."),
   files_token: z.string().describe("For `?k=` behind the path of a file, where no header can be sent."),
   expires_in: z.int().describe("Seconds."),
@@ -267,5 +278,7 @@ export type SiteWithSecret = z.infer<typeof SiteWithSecret>;
 export type WidgetConfig = z.infer<typeof WidgetConfig>;
 export type StartGuest = z.infer<typeof StartGuest>;
 export type GuestSession = z.infer<typeof GuestSession>;
+export type OpenTicket = z.infer<typeof OpenTicket>;
+export type OpenedTicket = z.infer<typeof OpenedTicket>;
 export type AdminMessagesQuery = z.infer<typeof AdminMessagesQuery>;
 export type MessageSource = z.infer<typeof MessageSource>;

@@ -111,6 +111,7 @@ export class Connection implements Attendant, Worker<unknown> {
         return this.#acknowledge(ref);
       case "message": {
         this.#requirePace();
+        await this.#requireMessagePace();
         const commit = await chat.messages.prepare(actor, command);
         return this.#answerLater(ref, commit());
       }
@@ -185,8 +186,12 @@ export class Connection implements Attendant, Worker<unknown> {
   }
 
   #requirePace(): void {
-    const seconds = Math.ceil(this.#services.limits.commands(this.#client.actor));
-    if (seconds > 0) throw new AppError("rate_limited", { seconds });
+    refuseFor(this.#services.limits.commands(this.#client.actor));
+  }
+
+  async #requireMessagePace(): Promise<void> {
+    const { actor, ip } = this.#client;
+    if (actor.kind === "guest") refuseFor(await this.#services.limits.messages?.(actor, ip) ?? 0);
   }
 
   #acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {
@@ -216,6 +221,10 @@ export class Connection implements Attendant, Worker<unknown> {
   #say(frame: ServerFrame): void {
     this.#services.hub.reply(this.#client, JSON.stringify(frame));
   }
+}
+
+function refuseFor(seconds: number): void {
+  if (seconds > 0) throw new AppError("rate_limited", { seconds: Math.ceil(seconds) });
 }
 
 /** What reads much and comes in hundreds lets others be served, and is sent, before the next. */

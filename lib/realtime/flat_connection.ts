@@ -76,6 +76,8 @@ export class FlatConnection implements Attendant, Worker<FlatCommand> {
     }
     if (limits.commands(actor) > 0) return;
     if (command.type === "chat_message") {
+      const { ip } = this.#subscriber;
+      if (actor.kind === "guest" && (await limits.messages?.(actor, ip) ?? 0) > 0) return;
       await chat.messages.send(actor, { conversation_id, content: command.content });
       return;
     }

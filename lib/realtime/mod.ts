@@ -135,6 +135,11 @@ export function createRealtime(deps: RealtimeDeps) {
       );
     },
 
+    /** What lets a site's visitors in has changed: those that are here come again under the new rules. */
+    closeSite(site_id: number): void {
+      hub.closeWhere(({ actor }) => actor.site_id === site_id, CLOSE.restart, "site changed");
+    },
+
     /**
      * Somebody's role in a workspace changed: the conversations they may not read any more are cut off. (Who
      * is removed from one, or banned, is cut off without this.)

@@ -4,7 +4,7 @@ import type { ConversationPage, MessagePage } from "@/lib/protocol/answers.ts";
 import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { readQuery } from "./body.ts";
 import { publicOrigin } from "./peer.ts";
-import { requireActor } from "./session.ts";
+import { requireActor, requireSomebody } from "./session.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -50,7 +50,7 @@ async function numbered(
 ): Promise<MessagePage> {
   const { page, page_size } = query;
   const { history } = ctx.state.app.chat;
-  const { messages, count } = await history.countedPage(requireActor(ctx), conversation_id, {
+  const { messages, count } = await history.countedPage(requireSomebody(ctx), conversation_id, {
     page,
     page_size,
   });
@@ -70,7 +70,7 @@ async function surroundings(
   { page_size: limit }: HistoryQuery,
 ): Promise<MessagePage> {
   const { history } = ctx.state.app.chat;
-  const found = await history.around(requireActor(ctx), conversation_id, place, { limit, system: false });
+  const found = await history.around(requireSomebody(ctx), conversation_id, place, { limit, system: false });
   const { messages, has_older, has_newer, count } = found;
   return {
     count,
@@ -88,7 +88,7 @@ async function keyed(
   const { before, after, page_size: limit } = query;
   const window = { before, after, limit, system: false };
   const { history } = ctx.state.app.chat;
-  const { messages, more, count } = await history.page(requireActor(ctx), conversation_id, window);
+  const { messages, more, count } = await history.page(requireSomebody(ctx), conversation_id, window);
   const forwards = before === undefined;
   const newest = messages[0]?.id, oldest = messages.at(-1)?.id;
   const older = oldest === undefined || (!forwards && !more) ? null : addressOf(ctx, { before: oldest });

@@ -1,4 +1,5 @@
 import type { Context } from "fresh";
+import type { Actor } from "@/lib/chat/actor.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { matches } from "@/lib/widget/domains.ts";
 import type { KnownSite } from "@/lib/widget/known_sites.ts";
@@ -25,7 +26,12 @@ export interface SiteCall {
  * @throws {AppError} `site_key_invalid`, `domain_refused`
  */
 export async function admitSite(ctx: Context<State>): Promise<void> {
-  if (/^\/api\/external(\/|$)/.test(ctx.url.pathname)) ctx.state.call = await findCall(ctx);
+  if (isForSites(ctx.url.pathname)) ctx.state.call = await findCall(ctx);
+}
+
+/** Whether what is asked for there is called for a site, with its key. */
+export function isForSites(path: string): boolean {
+  return /^\/api\/external(\/|$)/.test(path);
 }
 
 async function findCall(ctx: Context<State>): Promise<SiteCall> {
@@ -41,6 +47,14 @@ async function findCall(ctx: Context<State>): Promise<SiteCall> {
 export function callOf({ state: { call } }: Context<State>): SiteCall {
   if (!call) throw new AppError("site_key_invalid");
   return call;
+}
+
+/** The visitor who asks. @throws {AppError} `unauthenticated`, `token_invalid` for one of another site than the key's */
+export function requireVisitor(ctx: Context<State>): Actor {
+  const { visitor } = ctx.state;
+  if (visitor === null) throw new AppError("unauthenticated");
+  if (visitor.site_id !== callOf(ctx).site.id) throw new AppError("token_invalid");
+  return visitor;
 }
 
 /** A secret in a page is everybody's: it counts only where no page sent it. */

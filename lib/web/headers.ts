@@ -36,7 +36,10 @@ export async function guardHeaders(ctx: Context<State>): Promise<Response> {
   if (response.status === 101) return response;
   response.headers.set("x-request-id", ctx.state.request_id);
   // Who signs out at a borrowed machine does not want to be read by going back.
-  return dress(response, isApiPath(path) || ctx.state.actor ? "no-store" : "private, no-cache");
+  return dress(
+    response,
+    isApiPath(path) || ctx.state.actor || ctx.state.visitor ? "no-store" : "private, no-cache",
+  );
 }
 
 /**

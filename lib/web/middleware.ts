@@ -3,7 +3,7 @@ import type { Identity } from "@/lib/accounts/identity.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readCookie, SESSION_COOKIE } from "./cookies.ts";
 import { errorResponse } from "./errors.ts";
-import { admitSite } from "./external.ts";
+import { admitSite, isForSites, requireListed } from "./external.ts";
 import { mutable } from "./headers.ts";
 import { localeOf, themeOf } from "./locale.ts";
 import { checkOrigin, isUpgrade } from "./origin.ts";
@@ -17,7 +17,7 @@ export async function requestContext(ctx: Context<State>): Promise<Response> {
   const { req, state } = ctx;
   const peer = ctx.info.remoteAddr;
   state.ip = clientAddress(req.headers, "hostname" in peer ? peer.hostname : "", state.app.config);
-  state.actor = null;
+  state.actor = state.visitor = null;
   applyIdentity(ctx, null);
   let identity: Identity | null = null;
   let response: Response;
@@ -41,15 +41,23 @@ async function identify(ctx: Context<State>): Promise<Identity | null> {
   const bearer = /^Bearer +(.*)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (bearer === "") throw new AppError("token_invalid");
   const ticket = isUpgrade(ctx.req) ? url.searchParams.get("ticket") : null;
-  return await ctx.state.app.accounts.identify({
-    bearer,
-    ticket,
-    cookie: readCookie(headers, SESSION_COOKIE),
-  });
+  const { accounts, visitors } = ctx.state.app;
+  // Pictures in a page are fetched without a header.
+  const files = url.pathname.startsWith("/files/") ? url.searchParams.get("k") : null;
+  const visitor = await visitors.identify({ bearer, ticket, files });
+  if (visitor === null) {
+    return await accounts.identify({ bearer, ticket, cookie: readCookie(headers, SESSION_COOKIE) });
+  }
+  // A picture in a page is fetched without a word about the page. Where a key names the site, it decides.
+  const is_named = visitor.via === "files" || isForSites(url.pathname);
+  if (!is_named) requireListed(ctx, visitor);
+  return visitor;
 }
 
 function applyIdentity({ req: { headers }, state }: Context<State>, identity: Identity | null): void {
-  state.actor = identity?.actor ?? null;
+  const actor = identity?.actor ?? null;
+  state.actor = actor?.kind === "guest" ? null : actor;
+  state.visitor = actor?.kind === "guest" ? actor : null;
   state.locale = localeOf(headers, identity);
   state.theme = themeOf(headers, identity);
   state.time_zone = identity?.time_zone ?? null;

@@ -6,7 +6,7 @@ import { publicOrigin } from "./peer.ts";
 type Setting = Pick<Config, "public_url" | "trust_proxy">;
 
 /** How a request was authenticated, if it was. */
-export type Via = "cookie" | "bearer" | "ticket" | null;
+export type Via = "cookie" | "bearer" | "ticket" | "files" | null;
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -6,6 +6,22 @@ export interface Rule {
   readonly name: string;
   readonly burst: number;
   readonly every: number;
+  /** An admin set it: it is meant as it is set, and holds across a restart. */
+  readonly kept?: true;
+}
+
+/** An act of somebody under a rule. */
+export interface Claim {
+  readonly rule: Rule;
+  readonly key: string;
+}
+
+/** Where a key of a rule stands: when it will have used up what it took, in epoch milliseconds. */
+export interface Stand {
+  /** Its name. */
+  readonly rule: string;
+  readonly key: string;
+  readonly arrival: number;
 }
 
 export interface RateLimiter {
@@ -14,10 +30,14 @@ export interface RateLimiter {
    * @returns 0, or the milliseconds to wait when it may not: then nothing is counted.
    */
   take(rule: Rule, key: string): number;
+  /** The same under several rules: counts under all of them, or under none where one of them says to wait. */
+  takeAll(claims: readonly Claim[]): number;
   /** The same. @throws {AppError} `rate_limited` with the `seconds` to wait. */
   limit(rule: Rule, key: string): void;
   /** Forgets what a key did. */
   forgive(rule: Rule, key: string): void;
+  /** Takes up where keys stood, the least lately used first. */
+  restore(stands: readonly Stand[]): void;
 }
 
 export interface RateLimiterOptions {
@@ -28,6 +48,8 @@ export interface RateLimiterOptions {
   readonly keys?: number;
   /** Told of each refusal, for figures. */
   readonly onLimited?: (rule: Rule) => void;
+  /** Told where a key of a rule that is kept stands now. */
+  readonly onKept?: (stand: Stand) => void;
 }
 
 /**
@@ -35,30 +57,48 @@ export interface RateLimiterOptions {
  * which it will have used up what it took. Nothing runs between calls, and what has passed costs nothing.
  */
 export function createRateLimiter(
-  { now, factor = 1, keys = 50_000, onLimited }: RateLimiterOptions,
+  { now, factor = 1, keys = 50_000, onLimited, onKept }: RateLimiterOptions,
 ): RateLimiter {
   const rules = new Map<string, Map<string, number>>();
 
-  function take(rule: Rule, key: string): number {
-    const arrivals = arrivalsOf(rule);
+  function takeAll(claims: readonly Claim[]): number {
     const at = now();
-    const every = rule.every / factor;
-    const burst = Math.max(1, rule.burst * factor);
-    const arrival = Math.max(arrivals.get(key) ?? 0, at);
-    const wait = arrival + every - (at + burst * every);
-    // Half a millisecond forgives the rounding of epoch milliseconds.
-    if (wait > 0.5) {
-      onLimited?.(rule);
-      return wait;
-    }
-    // Set anew, so that the map's order is the order of last use.
-    arrivals.delete(key);
-    arrivals.set(key, arrival + every);
-    if (arrivals.size > keys) shrink(arrivals, at);
-    return 0;
+    const waits = claims.map((claim) => waitOf(claim, at));
+    const wait = Math.max(0, ...waits);
+    if (wait === 0) claims.forEach((claim) => count(claim, at));
+    else claims.forEach(({ rule }, i) => waits[i]! > 0 && onLimited?.(rule));
+    return wait;
   }
 
-  function arrivalsOf({ name }: Rule): Map<string, number> {
+  /** How long until it may happen, in milliseconds. */
+  function waitOf({ rule, key }: Claim, at: number): number {
+    const { burst, every } = scaled(rule);
+    const wait = arrivalOf({ rule, key }, at) + every - (at + burst * every);
+    // Half a millisecond forgives the rounding of epoch milliseconds.
+    return wait > 0.5 ? wait : 0;
+  }
+
+  function count({ rule, key }: Claim, at: number): void {
+    const arrivals = arrivalsOf(rule.name);
+    const arrival = arrivalOf({ rule, key }, at) + scaled(rule).every;
+    // Set anew, so that the map's order is the order of last use.
+    arrivals.delete(key);
+    arrivals.set(key, arrival);
+    if (arrivals.size > keys) shrink(arrivals, at);
+    if (rule.kept) onKept?.({ rule: rule.name, key, arrival });
+  }
+
+  function arrivalOf({ rule, key }: Claim, at: number): number {
+    return Math.max(arrivalsOf(rule.name).get(key) ?? 0, at);
+  }
+
+  function scaled({ burst, every, kept }: Rule): { burst: number; every: number } {
+    return kept ? { burst, every } : { burst: Math.max(1, burst * factor), every: every / factor };
+  }
+
+  const take = (rule: Rule, key: string) => takeAll([{ rule, key }]);
+
+  function arrivalsOf(name: string): Map<string, number> {
     let arrivals = rules.get(name);
     if (!arrivals) rules.set(name, arrivals = new Map());
     return arrivals;
@@ -66,11 +106,15 @@ export function createRateLimiter(
 
   return {
     take,
+    takeAll,
     limit(rule, key) {
       const wait = take(rule, key);
       if (wait > 0) throw new AppError("rate_limited", { seconds: Math.ceil(wait / 1000) });
     },
     forgive: (rule, key) => void rules.get(rule.name)?.delete(key),
+    restore(stands) {
+      for (const { rule, key, arrival } of stands) arrivalsOf(rule).set(key, arrival);
+    },
   };
 }
 

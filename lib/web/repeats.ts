@@ -52,7 +52,7 @@ async function fingerprint({ req, url, state }: Context<State>, body: Uint8Array
     url.pathname,
     url.search,
     // Whose session has ended meanwhile is nobody any more.
-    state.actor?.id ?? null,
+    (state.actor ?? state.visitor)?.id ?? null,
     state.locale,
     ...proofs.map((name) => req.headers.get(name)),
   ]);

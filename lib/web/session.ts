@@ -9,10 +9,17 @@ import { isOwnRequest } from "./origin.ts";
 import { publicOrigin } from "./peer.ts";
 import type { State } from "./state.ts";
 
-/** Who asks. @throws {AppError} `unauthenticated` */
+/** The member who asks. @throws {AppError} `unauthenticated`, also for visitors of sites */
 export function requireActor({ state: { actor } }: Context<State>): Actor {
   if (actor === null) throw new AppError("unauthenticated");
   return actor;
+}
+
+/** Who asks, whether a member or a visitor of a site. @throws {AppError} `unauthenticated` */
+export function requireSomebody({ state: { actor, visitor } }: Context<State>): Actor {
+  const somebody = actor ?? visitor;
+  if (somebody === null) throw new AppError("unauthenticated");
+  return somebody;
 }
 
 /** Where the request comes from, for limits and the list of sessions. */

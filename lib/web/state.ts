@@ -11,8 +11,10 @@ export interface State {
   app: App;
   /** What the server says of its interface. */
   reference: Reference;
-  /** Who asks; null when nobody is signed in. */
+  /** Who asks; null when nobody is signed in. Never a visitor of a site: most of what there is is not for them. */
   actor: Actor | null;
+  /** The visitor of a site who asks; only what visitors have looks at it. */
+  visitor: Actor | null;
   locale: Locale;
   theme: "light" | "dark" | "system";
   /** IANA name: the person's own, or their workspace's; null when nobody is signed in. */

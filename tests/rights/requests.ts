@@ -42,6 +42,8 @@ const BODIES: Readonly<Record<string, (about: About) => unknown>> = {
   "PATCH /api/rooms/{id}": () => ({ name: "changed" }),
   "POST /api/rooms/{id}/members": ({ newcomer }) => ({ members: [newcomer.me.id] }),
   "PATCH /api/rooms/{id}/members/{user_id}": () => ({ role: "admin" }),
+  "POST /api/external/guests": () => ({ name: "Sara" }),
+  "POST /api/external/tickets": () => ({}),
 };
 
 /** Rows that send a file. */

@@ -1,12 +1,12 @@
 /** Two workspaces on a real server, and a group in one of them, as the tables of rights speak of them. */
 import assert from "node:assert/strict";
 import * as memberships from "@/db/memberships.ts";
-import { CreateSite } from "@/lib/protocol/sites.ts";
 import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
 import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import type { TestServer } from "../support/server.ts";
 import { png, upload } from "../support/upload.ts";
+import { addSite, SHOP, visit } from "../support/visitor.ts";
 import type { PersonName } from "./table.ts";
 
 /** Words that nobody outside of the group is to read anywhere, not even in a refusal. */
@@ -21,6 +21,8 @@ export interface Cast {
   readonly leila: Client;
   /** Is added to groups. */
   readonly newcomer: Client;
+  /** Another's, whose visitor is `guest`. */
+  readonly site: SiteWithSecret;
   stop(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export interface Props {
 }
 
 /** Stands on the site's list of domains. */
-export const SITE_ORIGIN = "https://shop.example";
+export const SITE_ORIGIN = SHOP;
 
 /** Everybody, signed in; the group is made anew by {@link setScene}. */
 export async function gather(): Promise<Cast> {
@@ -58,8 +60,11 @@ export async function gather(): Promise<Cast> {
   const admin = await person("admin");
   const promoted = await owner.patch(`/api/admin/users/${admin.me.id}`, { role: "admin" });
   assert.equal(promoted.status, 200);
+  const site = await addSite(server);
+  const other = await addSite(server, { mode: "global" });
   return {
     server,
+    site,
     leila: await person("leila"),
     newcomer: await person("newcomer"),
     clients: {
@@ -72,6 +77,8 @@ export async function gather(): Promise<Cast> {
       leader: await person("leader"),
       founder: await person("founder"),
       admin,
+      guest: await visit(server, site),
+      guest_elsewhere: await visit(server, other),
     },
     stop: server.stop,
   };
@@ -89,18 +96,19 @@ export async function setScene({ leila, clients }: Cast): Promise<Scene> {
   return { room, message: done(sent, 201).id };
 }
 
-export async function makeProps({ server, leila, clients }: Cast, { room, message }: Scene): Promise<Props> {
+export async function makeProps(
+  { server, site, leila, clients }: Cast,
+  { room, message }: Scene,
+): Promise<Props> {
   const report = await clients.founder.post(`/api/messages/${message}/reports`, { reason: "spam" });
   const sent = await upload(leila, "/api/messages/upload", [PICTURE], { conversation_id: room });
   const sessions = await leila.get("/api/auth/sessions");
-  const { actor } = (await server.app.accounts.identify({ bearer: clients.admin.token }))!;
-  const draft = CreateSite.parse({ name: "A shop", domains: [SITE_ORIGIN] });
   return {
     report: done(report, 201).id,
     file: Number(done(sent, 201).attachments[0].file.split("/")[2]),
     session: done(sessions, 200)[0].id,
-    site: await server.app.sites.create(actor, draft, ""),
-    removable: await server.app.sites.create(actor, draft, ""),
+    site,
+    removable: await addSite(server),
   };
 }
 

@@ -45,7 +45,7 @@ Deno.test("who may say what on /ws", async (t) => {
       const { founder, participant } = cast.clients;
       const inside = await participant.socket();
       const outside = await Promise.all(
-        (["outsider", "removed", "agent_elsewhere", "owner_elsewhere"] as const)
+        (["outsider", "removed", "agent_elsewhere", "owner_elsewhere", "guest", "guest_elsewhere"] as const)
           .map((name) => cast.clients[name].socket()),
       );
       for (const socket of [inside, ...outside]) {

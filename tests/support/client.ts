@@ -11,8 +11,15 @@ export interface Answer<Body = unknown> {
   readonly body: Body extends unknown ? any : Body;
 }
 
-export function createClient(url: string) {
-  let access_token = "";
+export interface ClientOptions {
+  /** Sent with every call and socket. */
+  readonly headers?: Record<string, string>;
+  /** For `Authorization: Bearer`, until somebody signs in. */
+  readonly token?: string;
+}
+
+export function createClient(url: string, { headers: always = {}, token: given = "" }: ClientOptions = {}) {
+  let access_token = given;
   let me: Me | undefined;
 
   /** One call; a body is sent as JSON. `token: null` sends no proof. */
@@ -27,6 +34,7 @@ export function createClient(url: string) {
       redirect: "manual",
       headers: {
         accept: "application/json",
+        ...always,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body !== undefined ? { "content-type": "application/json" } : {}),
         ...headers,
@@ -46,6 +54,8 @@ export function createClient(url: string) {
 
   return {
     url,
+    /** Sent with everything. */
+    headers: always,
     call,
     get: (path: string) => call("GET", path),
     post: (path: string, body: unknown = {}) => call("POST", path, body),
@@ -72,7 +82,8 @@ export function createClient(url: string) {
     /** Opens a socket with a one-use ticket. */
     async socket(path = "/ws"): Promise<TestSocket> {
       const { body } = await call("POST", "/api/auth/ws-ticket", {});
-      return await openSocket(`${url.replace(/^http/, "ws")}${path}?ticket=${body.ticket}`);
+      const address = `${url.replace(/^http/, "ws")}${path}?ticket=${body.ticket}`;
+      return await openSocket(address, { headers: always });
     },
   };
 }

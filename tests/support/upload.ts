@@ -25,7 +25,7 @@ export async function upload(
   }
   const response = await fetch(client.url + path, {
     method,
-    headers: { authorization: `Bearer ${client.token}`, ...headers },
+    headers: { ...client.headers, authorization: `Bearer ${client.token}`, ...headers },
     body: form,
   });
   return { status: response.status, headers: response.headers, body: await response.json() };
@@ -46,7 +46,7 @@ export async function download(
 ): Promise<Fetched> {
   const response = await fetch(client.url + path, {
     method,
-    headers: { authorization: `Bearer ${client.token}`, ...headers },
+    headers: { ...client.headers, authorization: `Bearer ${client.token}`, ...headers },
   });
   return { status: response.status, headers: response.headers, bytes: await response.bytes() };
 }

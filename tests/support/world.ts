@@ -5,12 +5,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as conversations from "@/db/conversations.ts";
+import * as guests from "@/db/guests.ts";
 import { createIds, greatest } from "@/db/ids.ts";
 import * as memberships from "@/db/memberships.ts";
 import * as messages from "@/db/messages.ts";
 import { openDatabase } from "@/db/open.ts";
 import { query, write } from "@/db/query.ts";
-import type { Row } from "@/db/schema.ts";
+import type { NewRow, Row } from "@/db/schema.ts";
 import type { Store } from "@/db/store.ts";
 import { temporaryDirectory } from "@/db/testing/database.ts";
 import * as users from "@/db/users.ts";
@@ -89,16 +90,39 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
     return { id, kind: "member", workspace_id, role, session_id: nextId() };
   }
 
-  /** A visitor of a site, who has no account. */
-  async function visitor(name: string): Promise<Actor> {
-    const id = nextId();
+  /** A site that shows a chat; its id. */
+  async function site(row: Partial<NewRow<"sites">> = {}): Promise<number> {
+    const id = nextId(), at = clock.now();
+    const own = { id, workspace_id: home.id, public_id: `st_${id}`, site_key: `pk_${id}` };
+    await database.batch([write(
+      query.insertInto("sites").values({
+        ...{ ...own, secret_hash: `${id}`, secret_sealed: "", secret_created_at: at, name: "a shop" },
+        ...{ mode: "support", primary_color: "#0f6f7c", created_by: people.owner.id },
+        ...{ created_at: at, updated_at: at, ...row },
+      }),
+    )]);
+    return id;
+  }
+
+  /** Somebody without an account, whom no site vouches for: a visitor of none. */
+  async function stray(name: string): Promise<Actor> {
+    const id = nextId(), at = clock.now();
     await database.batch([
       write(
         query.insertInto("actors")
-          .values({ id, kind: "guest", workspace_id: home.id, name, created_at: clock.now() }),
+          .values({ id, kind: "guest", workspace_id: home.id, name, created_at: at }),
       ),
     ]);
     return { id, kind: "guest", workspace_id: home.id, role: null, session_id: null };
+  }
+
+  /** A visitor of a site. */
+  async function visitor(name: string, site_id: number, { verified = false } = {}): Promise<Actor> {
+    const id = nextId(), at = clock.now();
+    const row = { id, site_id, workspace_id: home.id, key_hash: `${id}`, created_at: at, last_seen_at: at };
+    await database.batch(guests.insert({ ...row, verified_at: verified ? at : null }, name));
+    const actor = { id, kind: "guest", workspace_id: home.id, role: null, session_id: null } as const;
+    return { ...actor, site_id, verified };
   }
 
   await start();
@@ -110,7 +134,7 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
     agent: await member("agent", "agent"),
     admin: await member("admin", "admin"),
     owner: await member("owner", "owner"),
-    guest: await visitor("a visitor"),
+    guest: await stray("a visitor"),
     outsider: await member("outsider", "owner", elsewhere.id),
   };
 
@@ -123,6 +147,8 @@ export async function createWorld({ wrap = (store) => store }: WorldOptions = {}
     events,
     path,
     member,
+    site,
+    stray,
     visitor,
     get store(): Store {
       return database;

@@ -9,9 +9,9 @@ export interface Operation {
   readonly description?: string;
   /**
    * Who may ask at all; default: whoever is signed in. What of it they may see is another matter. `site`: whoever has
-   * a site's key, from where that counts; `guest`: its visitors.
+   * a site's key, from where that counts; `guest`: its visitors; `somebody`: whoever is signed in, and visitors of sites.
    */
-  readonly access?: "anyone" | "signed_in" | "staff" | "site" | "guest";
+  readonly access?: "anyone" | "signed_in" | "staff" | "site" | "guest" | "somebody";
   /** Segments of the path that are something else than an id. */
   readonly params?: Readonly<Record<string, z.ZodType>>;
   /** An object schema. */

@@ -88,6 +88,7 @@ const PROOFS: Readonly<Record<NonNullable<Operation["access"]>, Record<string, s
   staff: [{ bearer: [] }, { session: [] }],
   site: [{ site: [] }],
   guest: [{ site: [], guest: [] }],
+  somebody: [{ bearer: [] }, { session: [] }, { guest: [] }],
 };
 
 function operationOf(place: Placed, schemas: Schemas): OpenApiOperation {

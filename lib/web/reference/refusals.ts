@@ -14,6 +14,8 @@ export function refusalsOf({ method, params, operation }: Placed): Map<number, E
   if (method === "POST") add("client_id_invalid");
   if (params.length > 0) add("not_found");
   if (access !== "anyone" && access !== "site") add("unauthenticated");
+  // From a page that is not on the list of a visitor's site.
+  if (access === "somebody") add("domain_refused");
   if (access === "site" || access === "guest") add("site_key_invalid", "domain_refused");
   // A token that is there must be right, whoever may ask.
   add("token_invalid", "token_expired");

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   /** A file, or the part of it that is asked for. Its name in the path is for people; `?download` saves it. */
   GET(ctx) {
     const download = ctx.url.searchParams.has("download");
-    return ctx.state.app.uploads.serve(requireActor(ctx), readId(ctx.params.id), ctx.req, { download });
+    return ctx.state.app.uploads.serve(requireSomebody(ctx), readId(ctx.params.id), ctx.req, { download });
   },
 });
 
@@ -16,6 +16,7 @@ export const docs = describe<typeof handler>({
   GET: {
     summary: "A file, or the part of it that is asked for",
     description: "Its name in the path is for people. Each fetch asks whether one may read the conversation.",
+    access: "somebody",
     params: { name: z.string() },
     query: z.object({ download: z.string().optional().describe("There at all: a browser saves the file.") }),
     answers: {

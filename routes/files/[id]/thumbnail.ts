@@ -1,12 +1,12 @@
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   /** The small WebP that stands for a file. */
   GET(ctx) {
-    return ctx.state.app.uploads.serve(requireActor(ctx), readId(ctx.params.id), ctx.req, {
+    return ctx.state.app.uploads.serve(requireSomebody(ctx), readId(ctx.params.id), ctx.req, {
       thumbnail: true,
     });
   },
@@ -15,6 +15,7 @@ export const handler = define.handlers({
 export const docs = describe<typeof handler>({
   GET: {
     summary: "The small WebP that stands for a file",
+    access: "somebody",
     answers: {
       200: { says: "The picture.", types: ["image/webp"], headers: { ETag: "Its validator." } },
       206: { says: "The part that `Range` asked for.", types: ["image/webp"] },

@@ -4,12 +4,12 @@ import { readId } from "@/lib/web/body.ts";
 import { historyPage } from "@/lib/web/conversations.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { HISTORY_PAGES } from "@/lib/web/reference/shared.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    requireActor(ctx);
+    requireSomebody(ctx);
     return Response.json(await historyPage(ctx, readId(ctx.params.id)));
   },
 });
@@ -18,6 +18,7 @@ export const docs = describe<typeof handler>({
   GET: {
     summary: "A conversation’s history, newest first",
     description: HISTORY_PAGES,
+    access: "somebody",
     query: HistoryQuery,
     answers: { 200: MessagePage },
   },

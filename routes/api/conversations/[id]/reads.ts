@@ -1,13 +1,13 @@
 import { ReceiptList } from "@/lib/protocol/answers.ts";
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   /** How far each participant has read, in the order in which they joined. */
   async GET(ctx) {
-    const results = await ctx.state.app.chat.reads.list(requireActor(ctx), readId(ctx.params.id));
+    const results = await ctx.state.app.chat.reads.list(requireSomebody(ctx), readId(ctx.params.id));
     return Response.json({ results });
   },
 });
@@ -17,6 +17,7 @@ export const docs = describe<typeof handler>({
     summary: "How far each participant has read",
     description:
       "In direct, group and team conversations, in the order in which people joined; elsewhere 404.",
+    access: "somebody",
     answers: { 200: ReceiptList },
   },
 });

@@ -3,25 +3,25 @@ import { EditMessage, PatchMessage } from "@/lib/protocol/bodies.ts";
 import { Message } from "@/lib/protocol/entities.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import type { State } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    return Response.json(await ctx.state.app.chat.messages.get(requireActor(ctx), readId(ctx.params.id)));
+    return Response.json(await ctx.state.app.chat.messages.get(requireSomebody(ctx), readId(ctx.params.id)));
   },
 
   /** Replaces the text, which must be given. */
   async PUT(ctx) {
-    const actor = requireActor(ctx);
+    const actor = requireSomebody(ctx);
     const { content } = await readJson(ctx.req, EditMessage);
     return await edit(ctx, actor, content);
   },
 
   /** Replaces the text if one is given. */
   async PATCH(ctx) {
-    const actor = requireActor(ctx);
+    const actor = requireSomebody(ctx);
     const { content } = await readJson(ctx.req, PatchMessage);
     if (content !== undefined) return await edit(ctx, actor, content);
     return Response.json(await ctx.state.app.chat.messages.get(actor, readId(ctx.params.id)));
@@ -29,7 +29,7 @@ export const handler = define.handlers({
 
   async DELETE(ctx) {
     const { app } = ctx.state;
-    const actor = requireActor(ctx);
+    const actor = requireSomebody(ctx);
     app.requirePace(actor);
     await app.chat.messages.remove(actor, readId(ctx.params.id));
     return new Response(null, { status: 204 });
@@ -39,26 +39,48 @@ export const handler = define.handlers({
 export const docs = describe<typeof handler>({
   GET: {
     summary: "One message",
+    access: "somebody",
     answers: { 200: Message },
   },
   PUT: {
     summary: "Replaces the text of one’s own message",
     description:
       "Staff may edit others’ as well. It is marked as edited; admins can read what it said before.",
+    access: "somebody",
     body: EditMessage,
     answers: { 200: Message },
-    errors: ["forbidden", "muted", "content_empty", "content_too_long", "conflict", "rate_limited"],
+    errors: [
+      "forbidden",
+      "muted",
+      "site_locked",
+      "identity_required",
+      "content_empty",
+      "content_too_long",
+      "conflict",
+      "rate_limited",
+    ],
   },
   PATCH: {
     summary: "The same, if a text is given",
+    access: "somebody",
     body: PatchMessage,
     answers: { 200: Message },
-    errors: ["forbidden", "muted", "content_empty", "content_too_long", "conflict", "rate_limited"],
+    errors: [
+      "forbidden",
+      "muted",
+      "site_locked",
+      "identity_required",
+      "content_empty",
+      "content_too_long",
+      "conflict",
+      "rate_limited",
+    ],
   },
   DELETE: {
     summary: "Deletes one’s own message",
     description:
       "Its text and files are gone for others at once, its place stays. Those who lead a group may delete others’.",
+    access: "somebody",
     answers: { 204: null },
     errors: ["forbidden", "conflict", "rate_limited"],
   },
@@ -66,7 +88,7 @@ export const docs = describe<typeof handler>({
 
 async function edit(
   ctx: Context<State>,
-  actor: ReturnType<typeof requireActor>,
+  actor: ReturnType<typeof requireSomebody>,
   content: string,
 ): Promise<Response> {
   const { app } = ctx.state;

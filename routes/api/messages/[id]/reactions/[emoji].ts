@@ -3,7 +3,7 @@ import { Message } from "@/lib/protocol/entities.ts";
 import { ReactionName } from "@/lib/protocol/reactions.ts";
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { requireActor } from "@/lib/web/session.ts";
+import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import type { State } from "@/lib/web/state.ts";
 
@@ -18,21 +18,40 @@ export const docs = describe<typeof handler>({
     summary: "Reacts to a message",
     description:
       "`like` and `dislike` exclude each other. A message takes 20 different emoji beside them, 8 of one person.",
+    access: "somebody",
     params: { emoji: ReactionName },
     answers: { 200: Message },
-    errors: ["emoji_invalid", "forbidden", "muted", "reactions_full", "conflict", "rate_limited"],
+    errors: [
+      "emoji_invalid",
+      "forbidden",
+      "muted",
+      "site_locked",
+      "identity_required",
+      "reactions_full",
+      "conflict",
+      "rate_limited",
+    ],
   },
   DELETE: {
     summary: "Takes a reaction back",
+    access: "somebody",
     params: { emoji: ReactionName },
     answers: { 200: Message },
-    errors: ["emoji_invalid", "forbidden", "muted", "conflict", "rate_limited"],
+    errors: [
+      "emoji_invalid",
+      "forbidden",
+      "muted",
+      "site_locked",
+      "identity_required",
+      "conflict",
+      "rate_limited",
+    ],
   },
 });
 
 async function set(ctx: Context<State>, on: boolean): Promise<Response> {
   const { app } = ctx.state;
-  const actor = requireActor(ctx);
+  const actor = requireSomebody(ctx);
   const id = readId(ctx.params.id);
   const emoji = ReactionName.parse(ctx.params.emoji);
   app.requirePace(actor);

@@ -1,0 +1,163 @@
+import * as guests from "@/db/guests.ts";
+import type { VisitorRow } from "@/db/guests.ts";
+import { UniqueViolation } from "@/db/store.ts";
+import type { Store } from "@/db/store.ts";
+import type { Language } from "@/lib/protocol/accounts.ts";
+import { hashToken, newToken } from "@/lib/accounts/tokens.ts";
+import type { Actor } from "@/lib/chat/actor.ts";
+import type { Chat } from "@/lib/chat/mod.ts";
+import { visitorName } from "@/lib/i18n/visitors.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import { GuestKey } from "@/lib/protocol/sites.ts";
+import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
+import type { KnownSite, KnownSites } from "./known_sites.ts";
+import type { SiteLimiter } from "./limits.ts";
+import { GUEST_TOKEN_SECONDS } from "./tokens.ts";
+import type { GuestTokens } from "./tokens.ts";
+import { readVoucher } from "./vouching.ts";
+import type { Vouched } from "./vouching.ts";
+
+/** What of a site a visit needs. */
+export type VisitedSite = Pick<KnownSite, "id" | "workspace_id" | "site_id" | "limits">;
+
+interface Deps {
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly nextId: () => number;
+  readonly chat: Chat;
+  readonly tokens: GuestTokens;
+  readonly sites: Pick<KnownSites, "secretOf">;
+  readonly limits: Pick<SiteLimiter, "visit">;
+}
+
+/** The visitors of sites: who they are, and how they come back. */
+export function createGuests({ store, now, nextId, chat, tokens, sites, limits }: Deps) {
+  /**
+   * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
+   * somebody new.
+   * @param ip from where they come: who comes often anew is somebody at play
+   * @throws AppError `identity_invalid`, `rate_limited`
+   */
+  async function start(site: VisitedSite, input: StartGuest, ip: string): Promise<GuestSession> {
+    if (input.identity !== undefined) return await startVouched(site, input.identity, ip);
+    const known = await findKnown(site, input.guest_id);
+    if (known === undefined) return await startAnew(site, input, ip);
+    await store.batch([...guests.describe(known.id, changesOf(known, input)), guests.seen(known.id, now())]);
+    return await sessionOf(known, input.guest_id!);
+  }
+
+  /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
+  async function startVouched(site: VisitedSite, identity: string, ip: string): Promise<GuestSession> {
+    const vouched = await readVouched(site, identity);
+    const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
+    if (known) {
+      await store.batch([
+        ...guests.describe(known.id, changesOf(known, vouched)),
+        guests.seen(known.id, now()),
+      ]);
+      return await sessionOf(known, null);
+    }
+    // A key that nobody is told: who they are is proved by the site alone.
+    return await insert(site, newToken(), vouched, ip).then(
+      (row) => sessionOf(row, null),
+      (error) => {
+        // They came on two devices at the same moment.
+        if (error instanceof UniqueViolation) return startVouched(site, identity, ip);
+        throw error;
+      },
+    );
+  }
+
+  async function startAnew(
+    site: VisitedSite,
+    input: Pick<StartGuest, "name" | "email">,
+    ip: string,
+  ): Promise<GuestSession> {
+    const key = newToken();
+    return await sessionOf(await insert(site, key, input, ip), key);
+  }
+
+  async function readVouched(site: VisitedSite, identity: string): Promise<Vouched> {
+    const secret = await sites.secretOf(site);
+    if (secret === null) throw new AppError("identity_invalid");
+    return await readVoucher(identity, { site_id: site.site_id, secret, now: now() });
+  }
+
+  async function findKnown(
+    site: VisitedSite,
+    key: string | null | undefined,
+  ): Promise<VisitorRow | undefined> {
+    if (!GuestKey.safeParse(key).success) return undefined;
+    return await store.get(guests.findByKey(site.id, hashToken(key!)));
+  }
+
+  async function insert(
+    site: VisitedSite,
+    key: string,
+    { name, email, external_id }: Partial<Vouched>,
+    ip: string,
+  ): Promise<VisitorRow> {
+    limits.visit(site, ip);
+    const id = nextId(), at = now();
+    const { id: site_id, workspace_id } = site;
+    const row = { id, site_id, workspace_id, key_hash: hashToken(key), external_id, email };
+    const language = await languageOf(workspace_id);
+    await store.batch(guests.insert({
+      ...row,
+      verified_at: external_id === undefined ? null : at,
+      created_at: at,
+      last_seen_at: at,
+    }, name || visitorName(language, numberOf(key))));
+    const inserted = await store.get(guests.find(id, site_id));
+    // The site was cut off at this very moment.
+    if (!inserted) throw new AppError("not_found");
+    return inserted;
+  }
+
+  async function languageOf(workspace_id: number): Promise<Language> {
+    return (await store.get(guests.languageOf(workspace_id)))?.language as Language ?? "fa";
+  }
+
+  async function sessionOf(row: VisitorRow, guest_id: string | null): Promise<GuestSession> {
+    const claims = { guest_id: row.id, site_id: row.site_id };
+    const [token, files_token] = await Promise.all([
+      tokens.sign("call", claims),
+      tokens.sign("files", claims),
+    ]);
+    return {
+      guest_id,
+      token,
+      files_token,
+      expires_in: GUEST_TOKEN_SECONDS,
+      user: await chat.people.get(row),
+      verified: row.external_id !== null,
+      conversation_id: await placeOf(row),
+    };
+  }
+
+  /** The conversation to which a visitor's site leads them; null where they have none yet. */
+  async function placeOf({ id }: Pick<Actor, "id">): Promise<number | null> {
+    return (await store.get(guests.placeOf(id)))?.conversation_id ?? null;
+  }
+
+  return { start, startAnew, placeOf };
+}
+
+export type Guests = ReturnType<typeof createGuests>;
+
+/** What they say of themselves now that is not known already. */
+function changesOf(
+  known: VisitorRow,
+  { name, email }: Pick<StartGuest, "name" | "email">,
+): { name?: string; email?: string } {
+  return {
+    ...name && name !== known.name && { name },
+    ...email && email !== known.email && { email },
+  };
+}
+
+/** Four digits that tell one visitor from another, and nobody how many there are. */
+function numberOf(key: string): number {
+  return 1000 + parseInt(hashToken(key).slice(-8), 16) % 9000;
+}

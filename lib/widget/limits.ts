@@ -1,0 +1,76 @@
+import type { Actor } from "@/lib/chat/actor.ts";
+import { AppError } from "@/lib/protocol/errors.ts";
+import type { SiteLimits } from "@/lib/protocol/sites.ts";
+import { addressKey } from "@/lib/web/rate_limit.ts";
+import type { Claim, RateLimiter } from "@/lib/web/rate_limit.ts";
+import type { KnownSite, KnownSites } from "./known_sites.ts";
+
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+
+interface Deps {
+  readonly limiter: RateLimiter;
+  readonly sites: Pick<KnownSites, "byId">;
+}
+
+type Limited = Pick<KnownSite, "id" | "limits">;
+
+/**
+ * How much visitors of a site may send, as its admins set it: counted by visitor, by address and by site at once, so
+ * that what one of them refuses counts for none.
+ */
+export function createSiteLimiter({ limiter, sites }: Deps) {
+  /** Counts somebody new. @throws AppError `rate_limited` */
+  function visit({ id, limits }: Limited, ip: string): void {
+    require(limiter.takeAll([
+      claim("sessions_ip", limits, HOUR, `${id} ${addressKey(ip)}`),
+      claim("sessions_site", limits, HOUR, `${id}`),
+    ]));
+  }
+
+  /** Counts a message, if a visitor sends it: 0, or the milliseconds to wait. */
+  async function message(actor: Actor, ip: string): Promise<number> {
+    return await take(actor, (site) => [
+      claim("messages_guest", site.limits, MINUTE, `${actor.id}`),
+      claim("messages_ip", site.limits, MINUTE, `${site.id} ${addressKey(ip)}`),
+      claim("messages_site", site.limits, MINUTE, `${site.id}`),
+    ]);
+  }
+
+  /** The same. @throws AppError `rate_limited` */
+  async function requireMessage(actor: Actor, ip: string): Promise<void> {
+    require(await message(actor, ip));
+  }
+
+  /** Counts an upload, if a visitor sends it. @throws AppError `rate_limited` */
+  async function requireUpload(actor: Actor, ip: string): Promise<void> {
+    require(
+      await take(actor, (site) => [
+        claim("uploads_guest", site.limits, HOUR, `${actor.id}`),
+        claim("uploads_ip", site.limits, HOUR, `${site.id} ${addressKey(ip)}`),
+        claim("uploads_site", site.limits, HOUR, `${site.id}`),
+      ]),
+    );
+  }
+
+  async function take({ site_id }: Actor, claims: (site: Limited) => Claim[]): Promise<number> {
+    if (site_id === undefined) return 0;
+    const site = await sites.byId(site_id);
+    // Cut off meanwhile, which is said by whoever asks whether they may.
+    return site === null ? 0 : limiter.takeAll(claims(site));
+  }
+
+  return { visit, message, requireMessage, requireUpload };
+}
+
+export type SiteLimiter = ReturnType<typeof createSiteLimiter>;
+
+/** So many in a time, of which all may come at once. */
+function claim(name: keyof SiteLimits, limits: SiteLimits, span: number, key: string): Claim {
+  const burst = limits[name];
+  return { rule: { name: `site_${name}`, burst, every: span / burst, kept: true }, key };
+}
+
+function require(wait: number): void {
+  if (wait > 0) throw new AppError("rate_limited", { seconds: Math.ceil(wait / 1000) });
+}

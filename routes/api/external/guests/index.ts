@@ -1,0 +1,28 @@
+import { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
+import { readJson } from "@/lib/web/body.ts";
+import { callOf } from "@/lib/web/external.ts";
+import { describe } from "@/lib/web/reference/describe.ts";
+import { define } from "@/lib/web/state.ts";
+
+export const handler = define.handlers({
+  /** Begins a visit. */
+  async POST(ctx) {
+    const { site } = callOf(ctx);
+    const { app, ip } = ctx.state;
+    const session = await app.guests.start(site, await readJson(ctx.req, StartGuest), ip);
+    return Response.json(session, { status: 201, headers: { "cache-control": "no-store" } });
+  },
+});
+
+export const docs = describe<typeof handler>({
+  POST: {
+    summary: "Begins the visit of somebody without an account",
+    description:
+      "With the site’s public key as `Site-Key`. Whoever has a `guest_id` of this site comes back as who they were; an " +
+      "unknown one is replaced. With `identity` the site’s own server says who it is, on whatever device.",
+    access: "site",
+    body: StartGuest,
+    answers: { 201: GuestSession },
+    errors: ["identity_invalid", "rate_limited"],
+  },
+});
