@@ -10,6 +10,8 @@ export interface Piece {
   readonly exports: readonly string[];
   /** Names of the files it imports at once. */
   readonly imports: readonly string[];
+  /** Names of the files it may import later. */
+  readonly demands: readonly string[];
   /** What a page asks for it as; undefined for a chunk. */
   readonly root: string | undefined;
 }
@@ -111,13 +113,22 @@ function groupsOf(
   byName: ReadonlyMap<string, Piece>,
 ): { groups: Group[]; layout: string } {
   const roots = new Map<string, string[]>();
+  const later = new Map<string, Set<string>>();
   for (const piece of pieces) {
     if (piece.root === undefined) continue;
     for (const name of loadedWith(piece, byName)) {
       if (byName.get(name)!.root === undefined) roots.set(name, [...roots.get(name) ?? [], piece.root]);
     }
+    for (const name of reachedFrom(piece, byName)) {
+      later.set(name, (later.get(name) ?? new Set()).add(piece.root));
+    }
   }
-  const together = Map.groupBy(roots, ([, of]) => [...new Set(of)].sort().join("\n"));
+  const together = Map.groupBy(roots, ([name, of]) => {
+    const at_once = [...new Set(of)].sort();
+    // What another page may want later is no part of this one's own script: it would fetch all of that.
+    const is_lent = at_once.length === 1 && later.get(name)!.size > 1;
+    return at_once.join("\n") + (is_lent ? "\nlent" : "");
+  });
   const lists = [...together].map(([of, names]) => {
     const chunks = names.map(([name]) => byName.get(name)!).sort((a, b) => a.name < b.name ? -1 : 1);
     // What only one script loads at once becomes part of it.
@@ -146,6 +157,20 @@ function whole({ chunks, aliases }: Group): string {
     const list = exports.map((one) => `${one} as ${aliases.get(`${name} ${one}`)}`);
     return `import "./${name}";\nexport { ${list.join(", ")} } from "./${name}";`;
   }).join("\n");
+}
+
+/** Names of all that a script may ever load, at once or later, itself left out. */
+function reachedFrom(
+  piece: Piece,
+  byName: ReadonlyMap<string, Piece>,
+  seen = new Set<string>(),
+): Set<string> {
+  for (const name of [...piece.imports, ...piece.demands]) {
+    if (seen.has(name) || !byName.has(name)) continue;
+    seen.add(name);
+    reachedFrom(byName.get(name)!, byName, seen);
+  }
+  return seen;
 }
 
 /** Names of all that comes with a script at once, itself left out. */

@@ -4,6 +4,17 @@ import { mergeChunks } from "./merge.ts";
 import type { Piece } from "./merge.ts";
 import { sampleSite } from "../testdata/site.ts";
 
+function piece(name: string, imports: string[], root?: string, demands: string[] = []): Piece {
+  return {
+    name: `${name}-AAAA.js`,
+    text: imports.map((one) => `import "./${one}-AAAA.js";`).join("") + `export const ${name} = "${name}";`,
+    exports: [name],
+    imports: imports.map((one) => `${one}-AAAA.js`),
+    demands: demands.map((one) => `${one}-AAAA.js`),
+    root,
+  };
+}
+
 /** Two islands that share modules with each other and with what one of them loads on demand. */
 const FILES = {
   "lib/state.ts": `export const state = { count: 0 };`,
@@ -87,13 +98,6 @@ Deno.test("the same sources give the same files; another layout gives all of the
 });
 
 Deno.test("a name stands for one content: what a browser keeps under it refers to nothing that is gone", async () => {
-  const piece = (name: string, imports: string[], root?: string): Piece => ({
-    name: `${name}-AAAA.js`,
-    text: imports.map((one) => `import "./${one}-AAAA.js";`).join("") + `export const ${name} = "${name}";`,
-    exports: [name],
-    imports: imports.map((one) => `${one}-AAAA.js`),
-    root,
-  });
   // Two that one page loads become one with its script, which refers to what a second page loads as well.
   const pieces = [
     piece("first", ["a", "b"], "one"),
@@ -110,4 +114,19 @@ Deno.test("a name stands for one content: what a browser keeps under it refers t
     const text = new TextDecoder().decode(content);
     assert.equal(known.get(name) ?? text, text, name);
   }
+});
+
+Deno.test("what another page may want later is no part of the script of the one that has it at once", async () => {
+  const pieces = [
+    piece("first", [], "one", ["late"]),
+    piece("second", ["lent", "own", "mine"], "two"),
+    ...[piece("late", ["lent"]), piece("lent", []), piece("own", []), piece("mine", [])],
+  ];
+  const { files, nameOf } = await mergeChunks(pieces, { minify: true });
+  const lent = nameOf("lent-AAAA.js"), second = nameOf("second-AAAA.js");
+  assert.notEqual(lent, second);
+  assert.equal(nameOf("own-AAAA.js"), second);
+  const late = files.find(({ name }) => name === nameOf("late-AAAA.js"))!;
+  assert.match(new TextDecoder().decode(late.content), new RegExp(lent));
+  assert.doesNotMatch(new TextDecoder().decode(late.content), /second/);
 });

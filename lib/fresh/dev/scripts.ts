@@ -100,6 +100,7 @@ async function merged(
       text,
       exports,
       imports: imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => basename(path)),
+      demands: imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => basename(path)),
       root: entryPoint === undefined ? undefined : rootOf(root, islands, absolute(root, entryPoint)),
     };
   });
