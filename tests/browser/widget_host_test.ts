@@ -1,44 +1,13 @@
 /** The widget in pages of others: two real origins, plain HTML files. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { browserTest, type Stage } from "../support/browser.ts";
-import { startHost } from "../support/host.ts";
-import { startServer } from "../support/server.ts";
-import { CreateSite } from "@/lib/protocol/sites.ts";
-import { ownerActor } from "./admin_states.ts";
+import { browserTest } from "../support/browser.ts";
 import { eventually } from "./room.ts";
-import { GOODS, type PageParts, put, type Shop, visit, type VisitOptions } from "./shop.ts";
+import { GOODS, type PageParts } from "./shop.ts";
+import { peyk, startShops } from "./shops.ts";
 
-const server = await startServer({ built: true });
-const host = startHost();
-Deno.test.afterAll(async () => {
-  await host.stop();
-  await server.stop();
-});
-
-const actor = await ownerActor(server);
-const SITE = await addSite();
-
-async function addSite(more: Record<string, unknown> = {}): Promise<string> {
-  const domains = [new URL(host.origin).host];
-  const draft = CreateSite.parse({ name: "سفالینه", domains, primary_color: "#9c4a26", ...more });
-  return (await server.app.sites.create(actor, draft, "127.0.0.1")).site_id;
-}
-
-const script = (attributes = "async", site = SITE) =>
-  `<script src="${server.url}/widget.js" data-site-id="${site}" ${attributes}></script>`;
-
-/** Somebody looks at a page with the widget on it. */
-function shop(stage: Stage, parts: PageParts = {}, options: VisitOptions = {}): Promise<Shop> {
-  return visit(stage, put(host, { head: script(), ...parts }), server.url, options);
-}
-
-/** What is called of `window.Peyk`, in the page. */
-const peyk = (page: Page, name: string, ...args: unknown[]) =>
-  page.evaluate(([name, args]) => {
-    const { Peyk } = globalThis as unknown as { Peyk: Record<string, (...args: unknown[]) => void> };
-    Peyk[name as string]!(...args as unknown[]);
-  }, [name, args] as const);
+const { server, host, site: SITE, script, shop, stop } = await startShops();
+Deno.test.afterAll(stop);
 
 /** Pages that write down what the widget tells them. */
 const LISTENING = `<script>
