@@ -5,7 +5,6 @@ import { articleOf } from "./article.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban } from "./icons.ts";
-import { FailedSign } from "./FailedSign.tsx";
 import type { MessageRowProps, QuoteLineProps } from "./MessageRow.tsx";
 import { displayName } from "./person.ts";
 import { Clip, RichText } from "./Text.tsx";
@@ -26,7 +25,7 @@ export interface BubbleProps extends MessageRowProps {
  * Its colours are the tokens `--bubble…`, which a site's theme sets anew.
  */
 export function Bubble(props: BubbleProps) {
-  const { message, own, follow, selected, isGoal, tools, authored, state } = props;
+  const { message, own, follow, selected, isGoal, tools, authored, failure } = props;
   const { id: sender_id, profile_picture } = message.sender;
   const article = articleOf(props);
   return (
@@ -47,7 +46,7 @@ export function Bubble(props: BubbleProps) {
       )}
       <div class="brow-box">
         <Said id={article["aria-labelledby"]} {...props} />
-        {state === "failed" && <FailedSign {...props} />}
+        {failure}
         {tools && (
           <div class="brow-tools opacity-0 pointer-events-none group-hover:opacity-100 group-hover:pointer-events-auto group-focus-within:opacity-100 group-focus-within:pointer-events-auto">
             {tools}

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { Bubble, type BubbleProps } from "./Bubble.tsx";
+import { FailedSign } from "./FailedSign.tsx";
 import type { RowMessage } from "./MessageRow.tsx";
 import { type Progress, Ticks } from "./Ticks.tsx";
 
@@ -61,9 +62,7 @@ Deno.test("what failed says why, and gives both ways out", () => {
   const html = bubble({
     own: true,
     state: "failed",
-    reason: "Too fast.",
-    onRetry: () => {},
-    onDiscard: () => {},
+    failure: <FailedSign t={chatText("en")} reason="Too fast." onRetry={() => {}} onDiscard={() => {}} />,
   });
   assert.match(html, /role="alert"/);
   assert.match(html, /Too fast\..*Try again.*Discard/s);

@@ -5,7 +5,9 @@ import { circleAlert } from "./icons.ts";
 
 export interface FailedSignProps {
   t: ChatText;
+  /** Why, as a sentence; "Not sent" unless told. */
   reason?: string;
+  /** What trying again means here; "Try again" unless told. */
   retryLabel?: string;
   onRetry?: () => void;
   onDiscard?: () => void;

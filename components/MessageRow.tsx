@@ -6,7 +6,6 @@ import type { Message } from "@/lib/protocol/entities.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { articleOf } from "./article.ts";
 import { Avatar } from "./Avatar.tsx";
-import { FailedSign } from "./FailedSign.tsx";
 import { Icon } from "./Icon.tsx";
 import { ban, clock3, globe } from "./icons.ts";
 import { displayName, type Person, toPage } from "./person.ts";
@@ -36,12 +35,8 @@ export interface MessageRowProps {
   /** The address of the page leads to it: without scripts it is lit, and the browser goes there. */
   isGoal?: boolean;
   state?: "sent" | "pending" | "failed";
-  /** Why it failed, as a sentence; "Not sent" unless told. */
-  reason?: string;
-  onRetry?: () => void;
-  /** What trying again means here; "Try again" unless told. */
-  retryLabel?: string;
-  onDiscard?: () => void;
+  /** Why it failed and what can be done about it: a `FailedSign`. */
+  failure?: ComponentChildren;
   /** The quote was activated. Without scripts it is a link to the row `m{seq}`. */
   onQuote?: (seq: number, event: Event) => void;
   /** Floats at the end of the row while it is hovered or has the focus: see `MessageTools`. */
@@ -156,10 +151,7 @@ function Body(props: MessageRowProps) {
     me,
     own,
     state = "sent",
-    reason,
-    retryLabel,
-    onRetry,
-    onDiscard,
+    failure,
     onQuote,
     media,
     children,
@@ -172,12 +164,12 @@ function Body(props: MessageRowProps) {
       </p>
     );
   }
-  const signs = (message.is_edited || state === "failed" || (state === "pending" && !media)) && (
+  const signs = (message.is_edited || failure || (state === "pending" && !media)) && (
     <>
       {message.is_edited && <span class="text-12 text-muted">{t.message.edited}</span>}
       {/* Files tell themselves how far they are. */}
       {state === "pending" && !media && <PendingSign label={t.message.pending} />}
-      {state === "failed" && <FailedSign {...{ t, reason, retryLabel, onRetry, onDiscard }} />}
+      {failure}
     </>
   );
   return (

@@ -9,6 +9,7 @@ import { Avatar } from "./Avatar.tsx";
 import { Button, IconButton } from "./Button.tsx";
 import { ComposerFrame, ComposerNotice } from "./ComposerFrame.tsx";
 import { ConversationRow } from "./ConversationRow.tsx";
+import { FailedSign } from "./FailedSign.tsx";
 import { Confirm } from "./Dialog.tsx";
 import { Doorway, FormError } from "./Doorway.tsx";
 import { Field, Select } from "./Field.tsx";
@@ -229,10 +230,14 @@ Deno.test("the states of a message say what they are", () => {
   assert.match(pending, /Sending/);
   assert.doesNotMatch(pending, /id="m|role="alert"/);
 
-  const failed = row("en", { state: "failed", reason: "Too quick.", onRetry: nothing, onDiscard: nothing });
+  const failed = row("en", {
+    state: "failed",
+    failure: <FailedSign t={chatText("en")} reason="Too quick." onRetry={nothing} onDiscard={nothing} />,
+  });
   assert.match(failed, /role="alert"/);
   assert.match(failed, /Too quick\..*Try again.*Discard/);
-  assert.doesNotMatch(row("en", { state: "failed" }), /Try again/, "no button without something to do");
+  const hopeless = row("en", { state: "failed", failure: <FailedSign t={chatText("en")} /> });
+  assert.doesNotMatch(hopeless, /Try again/, "no button without something to do");
 
   assert.match(row("en", { message: message({ is_edited: true }) }), /edited/);
   assert.doesNotMatch(row("en"), /edited|Sending|Not sent/);

@@ -8,7 +8,6 @@ import { useInstall } from "@/components/room/attention/install.ts";
 import { useBackground } from "@/components/room/background_hook.ts";
 import { ConversationList } from "@/components/room/ConversationList.tsx";
 import { useLive, useNow, useOwnZone, useQuietReload } from "@/components/room/hooks.ts";
-import { useIdle } from "@/components/room/idle.ts";
 import { useMembersOver } from "@/components/room/members.ts";
 import { useMoving } from "@/components/room/moving.ts";
 import { Notices } from "@/components/room/Notices.tsx";
@@ -47,7 +46,6 @@ export default function Chat(props: ChatProps) {
     if (!is_list && location.search) history.replaceState(history.state, "", shell.path.peek());
   }, []);
   useLive(shell);
-  useIdle(session);
   const install = useInstall();
   useTitle(shell);
   const background = useBackground(shell);

@@ -8,6 +8,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { Message, User } from "@/lib/protocol/entities.ts";
 import type { Outgoing } from "@/lib/realtime/client/outbox.ts";
 import { isMine } from "@/lib/realtime/client/reacting.ts";
+import { afterPage } from "./after_page.tsx";
 import { toRow } from "./items.ts";
 import { latePart } from "./late_part.tsx";
 import { loadLater } from "./load_later.ts";
@@ -29,6 +30,7 @@ export interface LogRowProps {
   readonly is_goal: boolean;
 }
 
+const FailedSign = afterPage(({ FailedSign }) => FailedSign);
 const Attachments = latePart(({ Attachments }) => Attachments);
 
 /**
@@ -105,6 +107,7 @@ function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps
   const { client_id, content, refused, files } = outgoing;
   const parcel = files && room.parcels.value.get(client_id);
   const is_lost = parcel?.files?.length === 0;
+  const has_failed = refused !== null || is_lost;
   const Look = messageLook(view);
   return (
     <Look
@@ -113,20 +116,25 @@ function OutgoingRow({ view, dates, follow, outgoing, quoted }: OutgoingRowProps
       message={toRow(outgoing, room.me, quoted)}
       own
       follow={follow}
-      state={refused === null && !is_lost ? "pending" : "failed"}
-      reason={is_lost ? t.files.notKept : refused || undefined}
-      retryLabel={is_lost ? t.files.sendBare : undefined}
-      onRetry={is_lost
-        ? content === "" ? undefined : () => room.sendBare(client_id)
-        : () => room.retry(client_id)}
-      onDiscard={() => room.discard(client_id)}
+      state={has_failed ? "failed" : "pending"}
+      failure={has_failed && (
+        <FailedSign
+          t={t}
+          reason={is_lost ? t.files.notKept : refused || undefined}
+          retryLabel={is_lost ? t.files.sendBare : undefined}
+          onRetry={is_lost
+            ? content === "" ? undefined : () => room.sendBare(client_id)
+            : () => room.retry(client_id)}
+          onDiscard={() => room.discard(client_id)}
+        />
+      )}
       pictures={files?.every(({ type }) => type.startsWith("image/"))}
       media={files && (
         <LateOutgoing
           t={t}
           files={files}
           parcel={parcel}
-          is_failed={refused !== null || is_lost}
+          is_failed={has_failed}
           onCancel={() => room.discard(client_id)}
         />
       )}

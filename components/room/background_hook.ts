@@ -25,7 +25,11 @@ export function useBackground(shell: Shell): Background | null {
         if (ended) return;
         background.value = module;
         for (const stop of stopping) stop();
-        stopping = [module.callWhenAway(shell, early), module.keepReadable(shell)];
+        stopping = [
+          module.callWhenAway(shell, early),
+          module.keepReadable(shell),
+          module.watchIdle(shell.session),
+        ];
       }, () => {});
     };
     const timer = setTimeout(begin, AFTER);

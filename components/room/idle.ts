@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import type { Session } from "@/lib/realtime/client/session.ts";
 
 /** Nobody moves at a device where nothing was pressed, moved or touched for this long, in milliseconds. */
@@ -8,36 +7,34 @@ const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "
 
 /**
  * Tells when nobody moves at this device any more, and at once when somebody does again. Each tab speaks for
- * itself: the server counts a person as away only when all of theirs are idle.
+ * itself: the server counts a person as away only when all of theirs are idle. Gives what ends that.
  */
-export function useIdle(session: Pick<Session, "setIdle">): void {
-  useEffect(() => {
-    let moved_at = Date.now();
-    let timer = setTimeout(look, IDLE_AFTER);
+export function watchIdle(session: Pick<Session, "setIdle">): () => void {
+  let moved_at = Date.now();
+  let timer = setTimeout(look, IDLE_AFTER);
 
-    /** One timer that looks anew when it is due: a pointer moves a hundred times a second. */
-    function look(): void {
-      const left = moved_at + IDLE_AFTER - Date.now();
-      if (left > 0) timer = setTimeout(look, left);
-      else session.setIdle(true);
-    }
+  /** One timer that looks anew when it is due: a pointer moves a hundred times a second. */
+  function look(): void {
+    const left = moved_at + IDLE_AFTER - Date.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else session.setIdle(true);
+  }
 
-    function move(): void {
-      const was_idle = Date.now() - moved_at >= IDLE_AFTER;
-      moved_at = Date.now();
-      if (!was_idle) return;
-      session.setIdle(false);
-      clearTimeout(timer);
-      timer = setTimeout(look, IDLE_AFTER);
-    }
+  function move(): void {
+    const was_idle = Date.now() - moved_at >= IDLE_AFTER;
+    moved_at = Date.now();
+    if (!was_idle) return;
+    session.setIdle(false);
+    clearTimeout(timer);
+    timer = setTimeout(look, IDLE_AFTER);
+  }
 
-    const turned = () => document.hidden || move();
-    for (const sign of SIGNS) addEventListener(sign, move, { passive: true, capture: true });
-    document.addEventListener("visibilitychange", turned);
-    return () => {
-      clearTimeout(timer);
-      for (const sign of SIGNS) removeEventListener(sign, move, { capture: true });
-      document.removeEventListener("visibilitychange", turned);
-    };
-  }, []);
+  const turned = () => document.hidden || move();
+  for (const sign of SIGNS) addEventListener(sign, move, { passive: true, capture: true });
+  document.addEventListener("visibilitychange", turned);
+  return () => {
+    clearTimeout(timer);
+    for (const sign of SIGNS) removeEventListener(sign, move, { capture: true });
+    document.removeEventListener("visibilitychange", turned);
+  };
 }

@@ -4,6 +4,7 @@
  */
 export { Attachments } from "@/components/attachments/Attachments.tsx";
 export { AccountMenu } from "@/components/AccountMenu.tsx";
+export { FailedSign } from "@/components/FailedSign.tsx";
 export { RailStaff } from "@/components/RailStaff.tsx";
 export { Announcer } from "./Announcer.tsx";
 export { Connection } from "./Connection.tsx";

@@ -35,7 +35,7 @@ browserTest(
     assert.deepEqual(await panel.boundingBox(), { x: 876, y: 88, width: 380, height: 620 });
     assert.deepEqual(await launcher.boundingBox(), { x: 1200, y: 720, width: 56, height: 56 });
     await page.mouse.move(0, 0);
-  const looks = await launcher.evaluate((element) => {
+    const looks = await launcher.evaluate((element) => {
       const { backgroundColor, opacity } = getComputedStyle(element);
       return { backgroundColor, opacity };
     });
