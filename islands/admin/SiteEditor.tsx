@@ -134,7 +134,11 @@ export default function SiteEditor(props: SiteEditorProps) {
           )}
         </div>
         <div class="relative min-w-0 xl:overflow-y-auto grid gap-6 content-start px-4 md:px-8 xl:px-6 py-4 max-xl:border-t xl:border-s border-line">
-          <Preview form={form} agents={props.agents} />
+          <Preview
+            form={form}
+            agents={props.agents}
+            asks={editing.touched.value.startsWith("look.prechat.")}
+          />
           {known
             ? (
               <>

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
-import { enterAdmin, makeSite, ownerActor } from "./admin_states.ts";
+import { addSite, ownerOf } from "../support/visitor.ts";
+import { enterAdmin } from "./admin_states.ts";
 import { enter, eventually } from "./room.ts";
 import { openSettings, REFUSALS } from "./settings_states.ts";
 
@@ -57,7 +58,7 @@ for (const locale of ["fa", "en"] as const) {
   });
 
   browserTest(`what is wrong is said at its field, and one goes on there: ${locale}`, async (stage) => {
-    const site = await makeSite(server, { name: "Glaze", domains: ["glaze.example"] });
+    const site = await addSite(server, { name: "Glaze", domains: ["glaze.example"] });
     const path = `/admin/sites/${site.site_id}`;
     const { page } = await enterAdmin(stage, server, path, { locale, allow: [REFUSALS] });
     await page.locator("#domains").fill("my_shop@example");
@@ -93,7 +94,7 @@ const t = adminText("en");
 browserTest(
   "a site is locked, cut off, taken back and removed; a new secret ends the old one",
   async (stage) => {
-    const site = await makeSite(server, { name: "Workshop", domains: ["workshop.example"] });
+    const site = await addSite(server, { name: "Workshop", domains: ["workshop.example"] });
     const path = `/admin/sites/${site.site_id}`;
     const { page } = await enterAdmin(stage, server, path, { locale: "en" });
     await page.getByText(t.site.lockedHint).click();
@@ -129,7 +130,7 @@ browserTest(
 );
 
 browserTest("the preview is the chat itself, and follows what is typed", async (stage) => {
-  const site = await makeSite(server, { name: "Tiles", primary_color: "#0f6f7c", look: { locale: "en" } });
+  const site = await addSite(server, { name: "Tiles", primary_color: "#0f6f7c", look: { locale: "en" } });
   const { page } = await enterAdmin(stage, server, `/admin/sites/${site.site_id}`, { locale: "en" });
   const preview = page.locator("[data-preview]");
   const chat = preview.frameLocator("iframe");
@@ -156,13 +157,13 @@ browserTest("the preview is the chat itself, and follows what is typed", async (
   await page.getByText(t.site.prechatHint).click();
   await chat.locator("input").first().waitFor();
   assert.equal(await chat.locator("body").evaluate((body) => (body as HTMLElement).inert), true);
-  assert.equal((await server.app.sites.get(await ownerActor(server), site.site_id)).traffic.guests_total, 0);
+  assert.equal((await server.app.sites.get(await ownerOf(server), site.site_id)).traffic.guests_total, 0);
 });
 
 browserTest(
   "two admins who change other things do not undo each other, and nothing is lost",
   async (stage) => {
-    const site = await makeSite(server, { name: "Vases", domains: ["vases.example"] });
+    const site = await addSite(server, { name: "Vases", domains: ["vases.example"] });
     const path = `/admin/sites/${site.site_id}`;
     const one = await enterAdmin(stage, server, path, { locale: "en", allow: [REFUSALS] });
     const other = await enterAdmin(stage, server, path, { locale: "en" });
@@ -199,7 +200,7 @@ browserTest(
 );
 
 browserTest("hours are set day by day", async (stage) => {
-  const site = await makeSite(server, { name: "Shop" });
+  const site = await addSite(server, { name: "Shop" });
   const { page } = await enterAdmin(stage, server, `/admin/sites/${site.site_id}`, {
     locale: "en",
     allow: [REFUSALS],

@@ -20,7 +20,7 @@ export interface FilterProps {
 
 const SOURCES = ["", "external", "app"] as const;
 const BOX = cx(
-  "relative flex items-center min-w-0 rounded bg-surface-1 ring-field focus-within:ring-accent",
+  "relative flex items-center rounded bg-surface-1 ring-field focus-within:ring-accent",
 );
 
 /** Which messages are shown: an ordinary form, whose address can be kept. */

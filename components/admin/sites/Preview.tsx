@@ -7,6 +7,7 @@ import type { PreviewMessage } from "@/components/widget/preview.ts";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import type { WidgetConfig } from "@/lib/protocol/sites.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { put } from "./draft.ts";
 import type { SiteForm } from "./draft.ts";
 import { draftConfig } from "./draft_config.ts";
 
@@ -14,10 +15,12 @@ export interface PreviewProps {
   readonly form: SiteForm;
   /** Who answers, in the preview. */
   readonly agents: WidgetConfig["agents"];
+  /** What is asked before the chat is looked at, and not the chat. */
+  readonly asks: boolean;
 }
 
 /** The chat of a site as its visitors see it, with what is not saved yet. */
-export function Preview({ form, agents }: PreviewProps) {
+export function Preview({ form, agents, asks }: PreviewProps) {
   const { t } = form;
   const theme = useSignal<"light" | "dark">("light");
   return (
@@ -38,18 +41,19 @@ export function Preview({ form, agents }: PreviewProps) {
           ))}
         </div>
       </header>
-      <Stage form={form} agents={agents} theme={theme.value} />
+      <Stage form={form} agents={agents} asks={asks} theme={theme.value} />
     </section>
   );
 }
 
 /** A page of somebody else's, with the chat itself in a frame and its button. */
-function Stage({ form, agents, theme }: PreviewProps & { readonly theme: "light" | "dark" }) {
+function Stage({ form, agents, asks, theme }: PreviewProps & { readonly theme: "light" | "dark" }) {
   const { draft, t } = form;
   const locale = draft.look.locale === "auto" ? form.locale : draft.look.locale;
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const config = draftConfig(draft, agents);
+  const seen = asks ? draft : put(draft, "look.prechat.enabled", false);
+  const config = draftConfig(seen, agents);
   const { site, on } = config.colors;
   const shown: PreviewMessage = {
     peyk_preview: { config, theme, said: adminText(locale).site.previewMessage },
