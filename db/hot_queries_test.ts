@@ -14,13 +14,15 @@ import * as reads from "./reads.ts";
 import * as reports from "./reports.ts";
 import * as search from "./search.ts";
 import * as settings from "./settings.ts";
-import { findStanding } from "./standing.ts";
+import * as sites from "./sites.ts";
+import { findShown, findStanding } from "./standing.ts";
 import type { Ground } from "./standing.ts";
 import type { Query, Store } from "./store.ts";
 import { temporaryDatabase } from "./testing/database.ts";
 
 const asker = { id: 1, workspace_id: 2 };
 const row = { conversation_id: 3, workspace_id: 2 };
+const site = { id: 7, workspace_id: 2 };
 
 interface Hot {
   readonly query: Query;
@@ -206,6 +208,28 @@ const HOT: Readonly<Record<string, Hot>> = {
     query: search.rooms(asker, Array.from({ length: 20 }, (_, at) => at)),
     by: ["PRIMARY KEY"],
   },
+  "sites.known": { query: sites.known("site_key", "pk_x"), by: ["sqlite_autoindex_sites_2"] },
+  "sites.known by its secret": { query: sites.known("secret_hash", "x"), by: ["sqlite_autoindex_sites_3"] },
+  "sites.countMessages": { query: sites.countMessages(site, { from: 5 }), by: ["messages_by_source"] },
+  "sites.countInGlobal": { query: sites.countInGlobal(site, { from: 5 }), by: ["messages_by_source"] },
+  "sites.lastMessage": { query: sites.lastMessage(site), by: ["messages_by_source"] },
+  "sites.countGuests": { query: sites.countGuests(7, { from: 5 }), by: ["guests_by_site"] },
+  "sites.countSeen": { query: sites.countSeen(7, 5), by: ["guests_by_visit"] },
+  "sites.list": { query: sites.list(2, { limit: 50 }), by: ["sites_by_workspace"] },
+  "the messages of a workspace from outside": {
+    query: messages.overlooked(asker, { source: "site", limit: 51 }),
+    by: ["messages_from_outside"],
+  },
+  "the messages of a workspace from one site": {
+    query: messages.overlooked(asker, { source_id: 7, source: "site", limit: 51 }),
+    by: ["messages_by_source"],
+  },
+  "the messages of a workspace in one conversation": {
+    query: messages.overlooked(asker, { conversation_id: 3, limit: 51 }),
+    by: [BY_SEQ],
+  },
+  "people.agents": { query: people.agents(2, 4, 200), by: ["memberships_of_agents"] },
+  findShown: { query: findShown(7), by: ["sqlite_autoindex_conversations_1"] },
   ...raises(),
 };
 

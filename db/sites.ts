@@ -99,31 +99,104 @@ export function update(
   );
 }
 
-/** What a site's visitors have sent. */
-export interface MessageCount {
-  count: number;
-  /** Id of the newest. */
-  last_id: number | null;
-}
-
 /** Messages of visitors with an id in between, the lower bound among them: read from their index alone. */
 export function countMessages(
   { id, workspace_id }: Pick<SiteRow, "id" | "workspace_id">,
   { from, below = Number.MAX_SAFE_INTEGER }: { from: number; below?: number },
-): Query<MessageCount> {
+): Query<{ count: number }> {
   return messageCount({ id, workspace_id, from, below });
 }
 
 const messageCount = template((p: { id: number; workspace_id: number; from: number; below: number }) =>
-  read<MessageCount>(
-    query.selectFrom("messages")
-      .select([sql<number>`count(*)`.as("count"), sql<number | null>`max(id)`.as("last_id")])
+  read(
+    query.selectFrom("messages").select(sql<number>`count(*)`.as("count"))
       .where("workspace_id", "=", p.workspace_id)
       // The second is how the index says it: without it the planner does not see that they are the same.
       .where("source", "=", sql.lit("site")).where("source", "<>", sql.lit("app"))
       .where("source_id", "=", p.id).where("id", ">=", p.from).where("id", "<", p.below),
   )
 );
+
+/** The newest message of a site's visitors. */
+export function lastMessage(
+  { id, workspace_id }: Pick<SiteRow, "id" | "workspace_id">,
+): Query<{ id: number }> {
+  return last({ id, workspace_id });
+}
+
+const last = template((p: { id: number; workspace_id: number }) =>
+  read(
+    query.selectFrom("messages").select("id").where("workspace_id", "=", p.workspace_id)
+      .where("source", "=", sql.lit("site")).where("source", "<>", sql.lit("app"))
+      .where("source_id", "=", p.id).orderBy("id", "desc").limit(1),
+  )
+);
+
+/** Messages of all of its visitors in the room of everybody, by their id. */
+export function countInGlobal(
+  { id, workspace_id }: Pick<SiteRow, "id" | "workspace_id">,
+  { from, below = Number.MAX_SAFE_INTEGER }: { from: number; below?: number },
+): Query<{ count: number }> {
+  return read(
+    query.selectFrom("messages as m").innerJoin("conversations as c", "c.id", "m.conversation_id")
+      .select(sql<number>`count(*)`.as("count"))
+      .where("m.workspace_id", "=", workspace_id)
+      .where("m.source", "=", sql.lit("site")).where("m.source", "<>", sql.lit("app"))
+      .where("m.source_id", "=", id).where("m.id", ">=", from).where("m.id", "<", below)
+      .where("c.kind", "=", sql.lit("global")),
+  );
+}
+
+/** Messages in its own room and in the tickets of its visitors, whoever wrote them; lines of the system left out. */
+export function countOwn({ id }: Pick<SiteRow, "id">): Query<{ count: number }> {
+  return read(
+    query.selectFrom("conversations").select(sql<number>`coalesce(sum(seq - system_count), 0)`.as("count"))
+      .where(
+        "id",
+        "in",
+        (from) =>
+          from.selectFrom("tickets").select("conversation_id").where("site_id", "=", id)
+            .unionAll(
+              from.selectFrom("sites").select(sql<number>`conversation_id`.as("conversation_id"))
+                .where("id", "=", id).where("conversation_id", "is not", null),
+            ),
+      ),
+  );
+}
+
+/** Where in all that was said through a site: below an id, the newest first, or above one, the oldest first. */
+export interface SiteWindow {
+  readonly before?: number;
+  readonly after?: number;
+  readonly limit: number;
+}
+
+/**
+ * Ids of what was said through a site: by its visitors wherever, and by anybody in its own room and in the tickets of
+ * its visitors; without lines of the system.
+ */
+export function messageIds(
+  { id, workspace_id }: Pick<SiteRow, "id" | "workspace_id">,
+  { before = Number.MAX_SAFE_INTEGER, after, limit }: SiteWindow,
+): Query<{ id: number }> {
+  const order = after === undefined ? "desc" : "asc";
+  const within = () =>
+    query.selectFrom("messages as m").select(["m.id"]).where("m.kind", "<>", sql.lit("system"))
+      .where("m.id", "<", before).where("m.id", ">", after ?? 0).limit(limit);
+  const visitors = within().where("m.workspace_id", "=", workspace_id)
+    .where("m.source", "=", sql.lit("site")).where("m.source", "<>", sql.lit("app"))
+    .where("m.source_id", "=", id).orderBy("m.id", order);
+  // There both grow together, and the index goes by the place.
+  const room = within().innerJoin("sites as w", "w.conversation_id", "m.conversation_id")
+    .where("w.id", "=", id).orderBy("m.seq", order);
+  const tickets = within().innerJoin("tickets as t", "t.conversation_id", "m.conversation_id")
+    .where("t.site_id", "=", id).orderBy("m.id", order);
+  const parts = [visitors, room, tickets].map((part) => query.selectFrom(part.as("part")).select("part.id"));
+  return read(
+    query.selectFrom(parts[0]!.union(parts[1]!).union(parts[2]!).as("found")).select("found.id")
+      .orderBy("found.id", order).limit(limit),
+  );
+}
 
 /** Visitors who came in between, by their id. */
 export function countGuests(

@@ -107,6 +107,52 @@ const standing = template((asked: Asker & { conversation_id: number; at: number 
   )
 );
 
+/** What is to be said of nobody in particular. */
+const NOBODY = [
+  ...[
+    "person_name",
+    "username",
+    "first_name",
+    "last_name",
+    "picture",
+    "in_game_ids",
+    "score",
+    "role",
+  ] as const,
+];
+
+/** The room that a site leads all its visitors to, as it stands before one is any of them; no row where there is none. */
+export function findShown(site_id: number): Query<StandingRow> {
+  return shown({ site_id });
+}
+
+const shown = template((asked: { site_id: number }): Query<StandingRow> =>
+  read(
+    query.selectFrom("sites as w").innerJoin("conversations as c", (join) =>
+      join.onRef("c.workspace_id", "=", "w.workspace_id")
+        .on(sql<boolean>`(c.id = w.conversation_id or c.unique_key = 'global')`).on(leadsTo("w", "c")))
+      .select([
+        ...["c.id as conversation_id", "c.kind", "c.workspace_id", "c.name", "c.topic"] as const,
+        ...["c.picture as conversation_picture", "c.seq", "c.version", "c.system_count"] as const,
+        ...["c.last_message_id", "c.created_at as conversation_created_at"] as const,
+        ...["w.id as site_id", "w.name as site_name", "w.locked as site_locked"] as const,
+      ])
+      .select([
+        sql<0>`0`.as("person_id"),
+        sql<null>`null`.as("member_role"),
+        sql<null>`null`.as("participant_role"),
+        sql<null>`null`.as("muted_until"),
+        sql<null>`null`.as("read_seq"),
+        sql<0>`0`.as("is_unvouched"),
+        sql<1>`1`.as("is_led_here"),
+        ...NOBODY.map((name) =>
+          sql<null>`null`.as(name)
+        ),
+      ])
+      .where("w.id", "=", asked.site_id).where(isOpen("w")).where("c.deleted_at", "is", null),
+  ) as unknown as Query<StandingRow>
+);
+
 /** True in SQL for a site that is neither cut off nor removed. */
 export function isOpen(site: string): RawBuilder<boolean> {
   return sql<boolean>`(${sql.ref(`${site}.revoked_at`)} is null and ${

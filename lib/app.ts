@@ -16,6 +16,7 @@ import { createGuests } from "@/lib/widget/guests.ts";
 import { createVisitorIdentities } from "@/lib/widget/identity.ts";
 import { createKeptLimits } from "@/lib/widget/kept_limits.ts";
 import { createSiteLimiter } from "@/lib/widget/limits.ts";
+import { createTranscripts } from "@/lib/widget/transcripts.ts";
 import { createTickets } from "@/lib/widget/tickets.ts";
 import { createGuestTokens } from "@/lib/widget/tokens.ts";
 import type { Log } from "@/lib/web/log.ts";
@@ -215,6 +216,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     sites,
     widget,
     guests,
+    transcripts: createTranscripts({ store, now, chat }),
     tickets: createTickets({ store, now, nextId, chat, guests }),
     visitors: createVisitorIdentities({ store, now, log, tokens: guest_tokens }),
     /** Counts a write of this person. @throws AppError `rate_limited` */

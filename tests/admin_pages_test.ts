@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { OWNER, startServer } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
+import { addSite, visit } from "./support/visitor.ts";
 
 interface Seen {
   readonly status: number;
@@ -96,7 +97,7 @@ function made(html: string): { id: string; secret: string } {
   };
 }
 
-const PAGES = ["", "/sites", "/sites/new"];
+const PAGES = ["", "/sites", "/sites/new", "/sites/preview?locale=fa&theme=dark", "/messages"];
 
 Deno.test("for members and agents the panel does not exist; strangers are led to the door", () =>
   withOwner(async (server, owner) => {
@@ -122,7 +123,10 @@ Deno.test("for members and agents the panel does not exist; strangers are led to
     const stranger = browserOf(server, "");
     for (const path of [...PAGES, `/sites/${id}`]) {
       const { status, location } = await stranger.look(`/admin${path}`);
-      assert.deepEqual([status, location], [303, `/login?next=${encodeURIComponent(`/admin${path}`)}`]);
+      assert.deepEqual([status, location], [
+        303,
+        `/login?next=${encodeURIComponent(`/admin${path.split("?")[0]}`)}`,
+      ]);
     }
     assert.equal((await stranger.send(`/admin/sites/${id}`, { act: "remove", sure: "on" })).status, 303);
     const { html } = await owner.look(`/admin/sites/${id}`);
@@ -218,8 +222,49 @@ Deno.test("the panel speaks both languages, and holds no style within it", () =>
     for (const path of [...PAGES, `/sites/${id}`]) {
       const { html } = await persian.look(`/admin${path}`);
       assert.match(html, /<html lang="fa" dir="rtl"/);
-      assert.match(html, /سایت‌های بیرونی/);
+      if (!path.includes("preview")) assert.match(html, /سایت‌های بیرونی/);
       assert.doesNotMatch(html, /\sstyle="/);
     }
-    assert.match((await persian.look(`/admin/sites/${id}`)).html, /نوشتهٔ سفید \u2066۶٫۳ : ۱/);
+    assert.match((await persian.look(`/admin/sites/${id}`)).html, /نوشتهٔ سفید ۶٫۳ به ۱/);
+  }));
+
+Deno.test("messages are looked through by source, site and text, and deleted, without scripts", () =>
+  withOwner(async (server, owner) => {
+    assert.match((await owner.look("/admin/messages")).html, /No message yet/);
+    const shop = await addSite(server, { name: "Kiln shop", mode: "global" });
+    const desk = await addSite(server, { name: "Desk", mode: "support" });
+    const emma = await visit(server, shop, { name: "Emma" });
+    const omid = await visit(server, desk, { name: "Omid" });
+    const leila = await server.person("leila");
+    const { body: asked } = await emma.post("/api/messages/", { content: "Do you ship to Rotterdam?" });
+    const { body: ticket } = await omid.post("/api/external/tickets", {});
+    const { conversation_id } = ticket;
+    await omid.post("/api/messages/", { content: "My order is late", conversation_id });
+    await leila.post("/api/messages/", { content: "Good morning" });
+
+    const seen = async (query: string) => {
+      const { html } = await owner.look(`/admin/messages${query}`);
+      return ["Rotterdam", "My order", "Good morning"].filter((text) => html.includes(`${text}`));
+    };
+    assert.deepEqual(await seen(""), ["Rotterdam", "My order", "Good morning"]);
+    assert.deepEqual(await seen("?source=external&site=&q="), ["Rotterdam", "My order"]);
+    assert.deepEqual(await seen("?source=app"), ["Good morning"]);
+    assert.deepEqual(await seen(`?site=${desk.site_id}`), ["My order"]);
+    const { html } = await owner.look("/admin/messages?source=external");
+    assert.match(html, /External Source · Kiln shop/);
+    assert.match(html, new RegExp(`href="/chat\\?m=${asked.id}"`));
+    assert.equal((await owner.look("/admin/messages?source=nonsense")).status, 400);
+
+    const ask = await owner.send("/admin/messages?source=external", { delete: String(asked.id) });
+    assert.equal(ask.status, 200);
+    assert.match(ask.html, /Delete this message\?/);
+    assert.deepEqual(await seen(`?site=${shop.site_id}`), ["Rotterdam"], "asking has done nothing");
+    const gone = await owner.send("/admin/messages?source=external", {
+      delete: String(asked.id),
+      sure: "on",
+    });
+    assert.equal(gone.location, "/admin/messages?source=external&done=deleted");
+    assert.deepEqual(await seen(`?site=${shop.site_id}`), []);
+    const member = await signIn(server, { email: "leila@peyk.test", password: "leila-password" });
+    assert.equal((await member.send("/admin/messages", { delete: "1", sure: "on" })).status, 404);
   }));

@@ -5,6 +5,7 @@ import type { IconShape } from "@/components/icons.ts";
 import { chevronRight } from "@/components/late_icons.ts";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { messagesSquare } from "./icons.ts";
 
 export type SectionName = keyof AdminText["sections"];
 
@@ -17,6 +18,7 @@ export interface NavProps {
 
 /** The sections there are, in their order. */
 const SECTIONS: readonly (readonly [name: SectionName, icon: IconShape])[] = [
+  ["messages", messagesSquare],
   ["sites", globe],
 ];
 

@@ -1,6 +1,7 @@
 import { useContext } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { Bubble } from "@/components/Bubble.tsx";
+import { cx } from "@/lib/ui/cx.ts";
 import { WidgetContext } from "./context.ts";
 import type { RoomView } from "@/components/room/view.ts";
 
@@ -12,7 +13,7 @@ export function Welcome({ view }: { view: RoomView }) {
   const asking = frame.asking.value;
   const [agent] = frame.agents.value;
   return (
-    <div class="mt-auto flow-root">
+    <div class={cx("mt-auto flow-root", asking !== null && "pb-3")}>
       <article class="group brow brow-first">
         <span class="brow-face">
           {agent

@@ -37,6 +37,8 @@ export interface FrameStart {
   readonly build: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** For the admin panel, which says what is to be seen: see `preview.ts`. */
+  readonly preview?: boolean;
 }
 
 export type Phase =
@@ -307,6 +309,9 @@ export function createFrame(start: FrameStart, t: ChatText) {
     },
     /** Begins. For browsers alone. */
     start(): void {
+      if (start.preview) {
+        return void import("./preview.ts").then(({ play }) => ends.push(play({ config, asking, show })));
+      }
       sound.value = kept.get("peyk:sound") !== "off";
       pass = createPass({ site_key: start.config.site_key, onSession: keep });
       host = connectHost();

@@ -6,8 +6,9 @@ import { FormError, FormNotice } from "@/components/Doorway.tsx";
 import { useSignedIn } from "@/components/settings/hooks.ts";
 import type { ZoneGroup } from "@/components/settings/ZoneChoice.tsx";
 import { Said } from "@/components/settings/Said.tsx";
+import { AskedFirst } from "@/components/admin/AskedFirst.tsx";
 import { Bar } from "@/components/admin/Shell.tsx";
-import { Asked, Danger } from "@/components/admin/sites/Danger.tsx";
+import { Danger } from "@/components/admin/sites/Danger.tsx";
 import type { Faults, SiteDraft } from "@/components/admin/sites/draft.ts";
 import { useEditing, useLeaving } from "@/components/admin/sites/editing.ts";
 import { Fields } from "@/components/admin/sites/Fields.tsx";
@@ -18,7 +19,7 @@ import { StateTag } from "@/components/admin/sites/StateTag.tsx";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import { dayOf } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import type { Site } from "@/lib/protocol/sites.ts";
+import type { Site, WidgetConfig } from "@/lib/protocol/sites.ts";
 
 export interface SiteEditorProps {
   /** Null for one that is only being made. */
@@ -36,6 +37,8 @@ export interface SiteEditorProps {
   /** Where Peyk is reached: scheme, host, port. */
   readonly origin: string;
   readonly zones: readonly ZoneGroup[];
+  /** Who answers, in the preview. */
+  readonly agents: WidgetConfig["agents"];
 }
 
 /** One site: what can be set of it, how that looks, its keys, and its end. */
@@ -94,9 +97,10 @@ export default function SiteEditor(props: SiteEditorProps) {
             </div>
           )}
           {props.asked && (
-            <Asked
+            <AskedFirst
               words={questions[props.asked]}
-              act={props.asked}
+              name="act"
+              value={props.asked}
               action={action}
               keep={t.live.cancel}
             />
@@ -130,7 +134,11 @@ export default function SiteEditor(props: SiteEditorProps) {
           )}
         </div>
         <div class="relative min-w-0 xl:overflow-y-auto grid gap-6 content-start px-4 md:px-8 xl:px-6 py-4 max-xl:border-t xl:border-s border-line">
-          <Preview form={form} />
+          <Preview
+            form={form}
+            agents={props.agents}
+            asks={editing.touched.value.startsWith("look.prechat.")}
+          />
           {known
             ? (
               <>

@@ -1,7 +1,7 @@
 import type { ConversationKind, Role, User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { Store } from "@/db/store.ts";
-import { findStanding } from "@/db/standing.ts";
+import { findShown, findStanding } from "@/db/standing.ts";
 import type { Ground, Right, StandingRow } from "@/db/standing.ts";
 import { toUser } from "./people.ts";
 import type { Actor } from "./actor.ts";
@@ -79,6 +79,18 @@ export function createAccess({ store, now, ranks }: { store: Store; now: () => n
     return { actor, conversation, ground, tiers, user: toUser(conversation, tiers) };
   }
 
+  /**
+   * The room that a site shows to whoever comes, before they are anybody there: to be read.
+   * @throws AppError `unauthenticated` where each visitor has a conversation of their own
+   */
+  async function toShow(site: { readonly id: number; readonly workspace_id: number }): Promise<Grant> {
+    const conversation = await store.get(findShown(site.id));
+    const ground = conversation && firstThatHolds(GROUNDS[conversation.kind], conversation);
+    if (!conversation || !ground) throw new AppError("unauthenticated");
+    const tiers = await ranks.of(site.workspace_id);
+    return { actor: nobodyAt(site), conversation, ground, tiers, user: toUser(conversation, tiers) };
+  }
+
   /** The same for writing. @throws AppError also as {@link requireVoice}. */
   async function toPost(actor: Actor, conversation_id: number): Promise<Grant> {
     const grant = await toRead(actor, conversation_id);
@@ -127,7 +139,14 @@ export function createAccess({ store, now, ranks }: { store: Store; now: () => n
     return { ground, voice };
   }
 
-  return { toRead, toPost, requireVoice, toChange, toModerate, toRun };
+  return { toRead, toShow, toPost, requireVoice, toChange, toModerate, toRun };
+}
+
+/** Somebody of whom nothing is known but the site they came to. */
+export function nobodyAt(
+  { id, workspace_id }: { readonly id: number; readonly workspace_id: number },
+): Actor {
+  return { id: 0, kind: "guest", workspace_id, role: null, session_id: null, site_id: id };
 }
 
 /** Which conversations of the workspace are open to somebody, by kind: for reading many at once. */

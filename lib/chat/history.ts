@@ -149,10 +149,17 @@ export function createHistory({ store, access, details }: Deps) {
   async function countedPage(
     actor: Actor,
     conversation_id: number,
+    asked: { page: number; page_size: number },
+  ): Promise<CountedPage> {
+    return await countedPageFor(await access.toRead(actor, conversation_id), asked);
+  }
+
+  /** The same for somebody who was found to have the right. */
+  async function countedPageFor(
+    grant: Grant,
     { page, page_size }: { page: number; page_size: number },
   ): Promise<CountedPage> {
-    const grant = await access.toRead(actor, conversation_id);
-    const { seq, system_count } = grant.conversation;
+    const { conversation_id, seq, system_count } = grant.conversation;
     const skip = (page - 1) * page_size;
     // `seq` has no holes, so a page number is a place: no row is skipped by reading it.
     const passed = system_count === 0 || skip === 0
@@ -218,7 +225,7 @@ export function createHistory({ store, access, details }: Deps) {
     return low;
   }
 
-  return { page, pageFor, around, aroundFor, countedPage, changesAfter };
+  return { page, pageFor, around, aroundFor, countedPage, countedPageFor, changesAfter };
 }
 
 export type History = ReturnType<typeof createHistory>;

@@ -66,6 +66,7 @@ export function createChat({ store: given, now, nextId, report = console.error }
     reports: createReports({ ...parts, messages }),
     revisions: createRevisions({ ...parts, messages }),
     settings: createSettings(parts),
+    details,
     ranks,
     history: createHistory(parts),
     conversations,

@@ -222,14 +222,21 @@ export const GuestSession = z.object({
   conversation_id: Id.nullable().describe("Null in mode `support` until the first message."),
 });
 
+const pageSize = z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100));
+
+/** Query of `GET /api/external/messages` of a site's own server, by keyset. */
+export const TranscriptQuery = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  after: z.coerce.number().int().positive().optional(),
+  page_size: pageSize,
+});
+
 /** `POST /api/external/messages`. */
 export const SendExternal = z.object({
   content: Content,
   client_id: ClientId.optional(),
   reply_to: Id.nullish(),
 });
-
-const pageSize = z.coerce.number().int().positive().default(50).transform((limit) => Math.min(limit, 100));
 
 /** Query of `GET /api/admin/sites`, by keyset. */
 export const SitesQuery = z.object({

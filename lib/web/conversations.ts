@@ -1,4 +1,5 @@
 import type { Context } from "fresh";
+import type { Grant } from "@/lib/chat/access.ts";
 import type { Place } from "@/lib/chat/history.ts";
 import type { ConversationPage, MessagePage } from "@/lib/protocol/answers.ts";
 import { HistoryQuery } from "@/lib/protocol/bodies.ts";
@@ -13,12 +14,18 @@ import type { State } from "./state.ts";
  * moment. `next` leads to older messages, `previous` to newer ones.
  */
 export async function historyPage(ctx: Context<State>, conversation_id: number): Promise<MessagePage> {
+  const { access } = ctx.state.app.chat;
+  return await historyPageFor(ctx, await access.toRead(requireSomebody(ctx), conversation_id));
+}
+
+/** The same for somebody who was found to have the right. */
+export async function historyPageFor(ctx: Context<State>, grant: Grant): Promise<MessagePage> {
   const query = readQuery(ctx.url, HistoryQuery);
   const place = placeOf(query);
-  if (place) return await surroundings(ctx, conversation_id, place, query);
+  if (place) return await surroundings(ctx, grant, place, query);
   return query.before === undefined && query.after === undefined
-    ? await numbered(ctx, conversation_id, query)
-    : await keyed(ctx, conversation_id, query);
+    ? await numbered(ctx, grant, query)
+    : await keyed(ctx, grant, query);
 }
 
 /** A page of all conversations of the workspace, for its staff. @throws AppError `forbidden` */
@@ -45,15 +52,12 @@ function pagesBeside(
 
 async function numbered(
   ctx: Context<State>,
-  conversation_id: number,
+  grant: Grant,
   query: HistoryQuery,
 ): Promise<MessagePage> {
   const { page, page_size } = query;
   const { history } = ctx.state.app.chat;
-  const { messages, count } = await history.countedPage(requireSomebody(ctx), conversation_id, {
-    page,
-    page_size,
-  });
+  const { messages, count } = await history.countedPageFor(grant, { page, page_size });
   return { count, ...pagesBeside(ctx, { page, page_size }, count), results: messages };
 }
 
@@ -65,12 +69,12 @@ function placeOf({ around, seq, at }: HistoryQuery): Place | null {
 
 async function surroundings(
   ctx: Context<State>,
-  conversation_id: number,
+  grant: Grant,
   place: Place,
   { page_size: limit }: HistoryQuery,
 ): Promise<MessagePage> {
   const { history } = ctx.state.app.chat;
-  const found = await history.around(requireSomebody(ctx), conversation_id, place, { limit, system: false });
+  const found = await history.aroundFor(grant, place, { limit, system: false });
   const { messages, has_older, has_newer, count } = found;
   return {
     count,
@@ -82,13 +86,13 @@ async function surroundings(
 
 async function keyed(
   ctx: Context<State>,
-  conversation_id: number,
+  grant: Grant,
   query: HistoryQuery,
 ): Promise<MessagePage> {
   const { before, after, page_size: limit } = query;
   const window = { before, after, limit, system: false };
   const { history } = ctx.state.app.chat;
-  const { messages, more, count } = await history.page(requireSomebody(ctx), conversation_id, window);
+  const { messages, more, count } = await history.pageFor(grant, window);
   const forwards = before === undefined;
   const newest = messages[0]?.id, oldest = messages.at(-1)?.id;
   const older = oldest === undefined || (!forwards && !more) ? null : addressOf(ctx, { before: oldest });

@@ -3,13 +3,12 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
-import type { Actor } from "@/lib/chat/actor.ts";
-import { CreateSite } from "@/lib/protocol/sites.ts";
 import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
 import type { Stage } from "../support/browser.ts";
 import type { Person, PersonOptions } from "../support/person.ts";
 import { OWNER } from "../support/server.ts";
 import type { TestServer } from "../support/server.ts";
+import { addSite, ownerOf, visit } from "../support/visitor.ts";
 import { openSettings } from "./settings_states.ts";
 
 export interface AdminState {
@@ -24,36 +23,30 @@ export interface AdminState {
   arrange?(page: Page, t: AdminText): Promise<void>;
 }
 
-/** The owner as the services know them. */
-export async function ownerActor(server: TestServer): Promise<Actor> {
-  const { me } = await server.owner();
-  const workspace_id = await server.app.workspaces.ensureDefault();
-  return { id: me.id, kind: "member", workspace_id, role: "owner", session_id: null };
-}
-
-/** A site, as the service makes it of what is said of it. */
-export async function makeSite(server: TestServer, site: Record<string, unknown>): Promise<SiteWithSecret> {
-  return await server.app.sites.create(await ownerActor(server), CreateSite.parse(site), "127.0.0.1");
-}
-
 const WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) =>
   day === 4 ? [] : day === 3 ? [{ from: "09:00", to: "13:00" }] : [{ from: "09:00", to: "17:30" }]
 );
 
 /** Sites of each state; answers the one that has everything. */
 export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
-  const actor = await ownerActor(server);
-  await makeSite(server, { name: "Kiln & Glaze Supplies", primary_color: "#31509d", mode: "global" });
-  const gone = await makeSite(server, { name: "فروشگاه قدیمی", domains: ["old.sofalineh.example"] });
+  const actor = await ownerOf(server);
+  const supplies = await addSite(server, {
+    name: "Kiln & Glaze Supplies",
+    domains: [],
+    primary_color: "#31509d",
+    mode: "global",
+  });
+  const gone = await addSite(server, { name: "فروشگاه قدیمی", domains: ["old.sofalineh.example"] });
   await server.app.sites.change(actor, gone.site_id, { revoked: true }, "127.0.0.1");
-  await makeSite(server, {
+  await sayThings(server, supplies);
+  await addSite(server, {
     name: "Workshop blog",
     domains: ["blog.sofalineh.example"],
     mode: "room",
     locked: true,
     primary_color: "#295c3d",
   });
-  return await makeSite(server, {
+  return await addSite(server, {
     name: "Sofalineh shop",
     domains: ["sofalineh.example", "*.sofalineh.example", "localhost:5000"],
     primary_color: "#9a4825",
@@ -71,6 +64,23 @@ export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
       },
     },
   });
+}
+
+/** What visitors and members say in the room of everybody. */
+async function sayThings(server: TestServer, site: SiteWithSecret): Promise<void> {
+  const arash = await server.person("arash", { first_name: "آرش", last_name: "مرادی" });
+  const emma = await visit(server, site, { name: "Emma Clarke" });
+  const somebody = await visit(server, site, {});
+  const say = (who: { post: typeof arash.post }, content: string) => who.post("/api/messages/", { content });
+  await say(arash, "سلام به همه، کورهٔ تازه از شنبه روشن است.");
+  await say(emma, "Hello, do you ship the turquoise glaze to Rotterdam?");
+  const { body } = await say(somebody, "تخفیف ۹۰٪ فقط امروز، به example.org/sale سر بزنید");
+  await say(
+    emma,
+    "And how long does it take?\nI would need it before the end of the month, for an exhibition.",
+  );
+  await say(arash, "@mina لطفاً پاسخ بدهید");
+  await (await server.owner()).delete(`/api/messages/${body.id}/`);
 }
 
 /** The owner, signed in at a browser of their own. */
@@ -94,6 +104,18 @@ export const ADMIN_STATES: readonly AdminState[] = [
   { name: "sections", path: "/admin", screen: "phone" },
   { name: "sites", path: "/admin/sites" },
   { name: "sites-empty", path: "/admin/sites", empty: true },
+  { name: "messages", path: "/admin/messages" },
+  { name: "messages-external", path: "/admin/messages?source=external&q=Rotterdam" },
+  { name: "messages-none", path: "/admin/messages?q=nothing-of-this" },
+  { name: "messages-empty", path: "/admin/messages", empty: true },
+  {
+    name: "messages-deleting",
+    path: "/admin/messages",
+    async arrange(page, t) {
+      await page.getByRole("button", { name: t.messages.deleteLabel("Emma Clarke") }).first().click();
+      await page.getByRole("dialog", { name: t.messages.deleteTitle }).waitFor();
+    },
+  },
   { name: "site-new", path: "/admin/sites/new" },
   { name: "site", path: "/admin/sites/{shop}" },
   {

@@ -4,13 +4,13 @@ import { CreateSite } from "@/lib/protocol/sites.ts";
 import type { Stage } from "../support/browser.ts";
 import { startHost } from "../support/host.ts";
 import { startServer } from "../support/server.ts";
-import { ownerActor } from "./admin_states.ts";
+import { ownerOf } from "../support/visitor.ts";
 import { type PageParts, put, type Shop, visit, type VisitOptions } from "./shop.ts";
 
 export async function startShops() {
   const server = await startServer({ built: true });
   const host = startHost();
-  const actor = await ownerActor(server);
+  const actor = await ownerOf(server);
 
   /** A site that lists the shop, if nothing else is said. @returns its id */
   async function addSite(more: Record<string, unknown> = {}): Promise<string> {

@@ -44,6 +44,7 @@ const BODIES: Readonly<Record<string, (about: About) => unknown>> = {
   "PATCH /api/rooms/{id}/members/{user_id}": () => ({ role: "admin" }),
   "POST /api/external/guests": () => ({ name: "Sara" }),
   "POST /api/external/tickets": () => ({}),
+  "POST /api/external/messages": () => ({ content: "…" }),
 };
 
 /** Rows that send a file. */
@@ -100,6 +101,7 @@ function fill(pattern: string, { room, message, props, leila }: About): string {
     conversations: room,
     rooms: room,
     messages: message,
+    external: message,
     users: leila.me.id,
     files: props.file,
     auth: props.session,

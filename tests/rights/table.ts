@@ -136,6 +136,12 @@ export const TABLE: Readonly<Record<string, readonly number[]>> = {
   "POST /api/external/guests":                           ALL(201),
   // Visitors are who they are at their own site alone.
   "POST /api/external/guests/logout":                    [401, 401, 401, 401, 401, 401, 401, 401, 401, 201, 401],
+  "GET /api/external/messages":                          [401, 401, 401, 401, 401, 401, 401, 401, 401, 200, 401],
+  "POST /api/external/messages":                         [401, 401, 401, 401, 401, 401, 401, 401, 401, 201, 401],
+  // Leila's, in the group.
+  "PUT /api/external/messages/{id}/reactions/{emoji}":   [401, 401, 401, 401, 401, 401, 401, 401, 401, 404, 401],
+  "DELETE /api/external/messages/{id}/reactions/{emoji}":
+                                                         [401, 401, 401, 401, 401, 401, 401, 401, 401, 404, 401],
   "POST /api/external/tickets":                          [401, 401, 401, 401, 401, 401, 401, 401, 401, 201, 401],
 
   "GET /files/{id}/{name}":                              [401, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404],

@@ -1,8 +1,9 @@
 import { check } from "@/components/icons.ts";
 import { Tag } from "@/components/Tag.tsx";
 import { number } from "@/lib/i18n/mod.ts";
-import { contrast, inkOn, isHexColor, SIGN_CONTRAST, TEXT_CONTRAST } from "@/lib/ui/contrast.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { contrastOf, siteColors } from "@/lib/ui/site_colors.ts";
+import { isHexColor } from "./draft.ts";
 import type { SiteForm } from "./draft.ts";
 import { FormRow, INPUT, WRONG } from "./FormRow.tsx";
 
@@ -15,9 +16,6 @@ const SWATCHES = {
   pomegranate: ["#a73447", cx("swatch swatch-pomegranate")],
   ink: ["#302e28", cx("swatch swatch-ink")],
 } as const;
-
-/** Surfaces of the chat that a colour's text and signs stand on, light and dark. */
-const PAGES = { light: "#ffffff", dark: "#1d1a17" };
 
 /** The colour of a site's chat, and what can be read on it. */
 export function Color({ form }: { readonly form: SiteForm }) {
@@ -65,7 +63,7 @@ export function Color({ form }: { readonly form: SiteForm }) {
           />
         </span>
       </div>
-      {is_color && <Readable form={form} color={color} />}
+      {is_color && <Readable form={form} color={color.toLowerCase()} />}
     </FormRow>
   );
 }
@@ -77,14 +75,12 @@ function withHash({ value }: HTMLInputElement): string {
 
 /** What is read on the colour and where the colour itself is read, in words. */
 function Readable({ form: { t, locale }, color }: { readonly form: SiteForm; readonly color: string }) {
-  const ink = inkOn(color);
-  const ratio = number(locale, Math.floor(contrast(color, ink) * 10) / 10, 1);
-  const light = contrast(color, PAGES.light) >= TEXT_CONTRAST;
-  const dark = contrast(color, PAGES.dark) >= SIGN_CONTRAST;
-  const where = light ? dark ? "both" : "light" : dark ? "dark" : "neither";
+  const { on, light, dark } = siteColors(color);
+  const ratio = number(locale, Math.floor(contrastOf(color, on) * 10) / 10, 1);
+  const where = light === color ? dark === color ? "both" : "light" : dark === color ? "dark" : "neither";
   return (
     <p id="primary_color-said" class="flex flex-wrap items-center gap-x-2 gap-y-1 mt-2">
-      <Tag tone="ok" icon={check}>{ink === "#ffffff" ? t.onWhite(ratio) : t.onBlack(ratio)}</Tag>
+      <Tag tone="ok" icon={check}>{on === "#ffffff" ? t.onWhite(ratio) : t.onBlack(ratio)}</Tag>
       <span class="text-12 text-muted">{t.onPages[where]}</span>
     </p>
   );

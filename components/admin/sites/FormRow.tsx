@@ -38,7 +38,7 @@ export function Fault({ id, text }: { readonly id?: string; readonly text: strin
   return (
     <p id={id} role="alert" class="flex items-start gap-1.5 mt-1 text-12 text-danger">
       <Icon of={circleAlert} size={14} class="mt-[calc((1lh_-_14px)/2)]" />
-      <span dir="auto">{text}</span>
+      <span>{text}</span>
     </p>
   );
 }

@@ -97,9 +97,9 @@ function Day({ form, hours, day }: DayProps) {
     is_extra: true,
   }].slice(0, SPANS_MAX);
   return (
-    <li class="grid grid-cols-[88px_minmax(0,1fr)_auto] items-start gap-x-3 py-1">
-      <span class="flex items-center min-h-9 coarse:min-h-11 text-13">{name}</span>
-      <div class="grid gap-1.5">
+    <li class="grid grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[88px_minmax(0,1fr)_auto] items-start gap-x-3 py-1">
+      <span class="flex items-center min-h-9 coarse:min-h-11 text-13 max-md:font-550">{name}</span>
+      <div class="max-md:row-start-2 max-md:col-span-2 grid gap-1.5">
         {spans.length === 0 && (
           <span class="needs-scripts flex items-center min-h-9 coarse:min-h-11 text-13 text-muted">
             {t.closed}
@@ -173,7 +173,7 @@ function TimeField({ name, label, value, wrong, onInput }: {
   readonly onInput: (value: string) => void;
 }) {
   return (
-    <span class="w-[124px]">
+    <span class="w-[124px] coarse:w-[108px]">
       <input
         type="time"
         name={name}
@@ -181,7 +181,7 @@ function TimeField({ name, label, value, wrong, onInput }: {
         dir="ltr"
         aria-label={label}
         aria-invalid={wrong ? "true" : undefined}
-        class={cx(INPUT, wrong && WRONG)}
+        class={cx(INPUT, "time", wrong && WRONG)}
         onChange={(event: Event) => onInput((event.target as HTMLInputElement).value)}
       />
     </span>

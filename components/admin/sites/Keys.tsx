@@ -26,8 +26,8 @@ export function Keys({ t, action, site_key, shown, secret, notices, onRotate }: 
       <h2 id="keys-title" class="mb-1 text-14 font-650">{t.keys}</h2>
       <dl class="grid grid-cols-[64px_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 text-13">
         <dt class="text-muted">{t.publicKey}</dt>
-        <dd>
-          <code class="code block text-12 break-all">{site_key}</code>
+        <dd class="text-12">
+          <code class="code block break-all">{site_key}</code>
         </dd>
         <dd class="needs-scripts">
           <Button
@@ -41,8 +41,8 @@ export function Keys({ t, action, site_key, shown, secret, notices, onRotate }: 
           </Button>
         </dd>
         <dt class="col-start-1 text-muted">{t.secretKey}</dt>
-        <dd class="text-muted">
-          {secret ? <code class="code block text-12 break-all text-ink select-all">{secret}</code> : shown}
+        <dd class="text-12 text-muted">
+          {secret ? <code class="code block break-all text-ink select-all">{secret}</code> : shown}
         </dd>
         <dd>
           <form

@@ -1,19 +1,26 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { Avatar } from "@/components/Avatar.tsx";
-import { Bubble } from "@/components/Bubble.tsx";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { chevronDown, image, sendHorizontal } from "@/components/icons.ts";
+import { chevronDown } from "@/components/icons.ts";
 import { moon, sun } from "@/components/late_icons.ts";
+import type { PreviewMessage } from "@/components/widget/preview.ts";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
-import { chatText } from "@/lib/i18n/chat/mod.ts";
-import { dir } from "@/lib/i18n/mod.ts";
-import { inkOn, isHexColor } from "@/lib/ui/contrast.ts";
+import type { WidgetConfig } from "@/lib/protocol/sites.ts";
 import { cx } from "@/lib/ui/cx.ts";
+import { put } from "./draft.ts";
 import type { SiteForm } from "./draft.ts";
+import { draftConfig } from "./draft_config.ts";
+
+export interface PreviewProps {
+  readonly form: SiteForm;
+  /** Who answers, in the preview. */
+  readonly agents: WidgetConfig["agents"];
+  /** What is asked before the chat is looked at, and not the chat. */
+  readonly asks: boolean;
+}
 
 /** The chat of a site as its visitors see it, with what is not saved yet. */
-export function Preview({ form }: { readonly form: SiteForm }) {
+export function Preview({ form, agents, asks }: PreviewProps) {
   const { t } = form;
   const theme = useSignal<"light" | "dark">("light");
   return (
@@ -34,75 +41,62 @@ export function Preview({ form }: { readonly form: SiteForm }) {
           ))}
         </div>
       </header>
-      <Stage form={form} theme={theme.value} />
+      <Stage form={form} agents={agents} asks={asks} theme={theme.value} />
     </section>
   );
 }
 
-/** When they were said: the same on the server and in the browser. */
-const SAID = ["2026-10-04T06:38:00Z", "2026-10-04T06:49:00Z"] as const;
-
-function Stage({ form: { draft, ...form }, theme }: { form: SiteForm; theme: "light" | "dark" }) {
-  const { name, look, primary_color } = draft;
-  const locale = look.locale === "auto" ? form.locale : look.locale;
-  const t = adminText(locale).site;
-  const chat = chatText(locale);
-  const title = look.title.trim() || name.trim() || t.siteTitle;
+/** A page of somebody else's, with the chat itself in a frame and its button. */
+function Stage({ form, agents, asks, theme }: PreviewProps & { readonly theme: "light" | "dark" }) {
+  const { draft, t } = form;
+  const locale = draft.look.locale === "auto" ? form.locale : draft.look.locale;
   const stage = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const seen = asks ? draft : put(draft, "look.prechat.enabled", false);
+  const config = draftConfig(seen, agents);
+  const { site, on } = config.colors;
+  const shown: PreviewMessage = {
+    peyk_preview: { config, theme, said: adminText(locale).site.previewMessage },
+  };
+  const tell = () => frame.current?.contentWindow?.postMessage(shown, location.origin);
+  const teller = useRef(tell);
+  teller.current = tell;
 
   // A style attribute is against the policy of the page; what a script sets is not.
   useLayoutEffect(() => {
-    if (!isHexColor(primary_color)) return;
-    stage.current!.style.setProperty("--site", primary_color);
-    stage.current!.style.setProperty("--site-on", inkOn(primary_color));
-  }, [primary_color]);
+    stage.current!.style.setProperty("--site", site);
+    stage.current!.style.setProperty("--site-on", on);
+  }, [site, on]);
 
-  const dates = { locale, calendar: "gregory", timeZone: "Asia/Tehran" } as const;
-  const say = (id: number, content: string, own: boolean) => (
-    <Bubble
-      t={chat}
-      dates={dates}
-      own={own}
-      message={{
-        client_id: `preview-${id}`,
-        content,
-        timestamp: SAID[id]!,
-        is_edited: false,
-        is_deleted: false,
-        reply_to: null,
-        sender: { id, username: "", first_name: own ? "" : title, last_name: "", profile_picture: null },
-      }}
-    />
-  );
-  const side = look.position === "left" ? "stage-left" : "stage-right";
+  const told = JSON.stringify(shown);
+  useEffect(() => void tell(), [told]);
+  useEffect(() => {
+    const onMessage = ({ source, origin, data }: MessageEvent) => {
+      const is_frame = source === frame.current?.contentWindow && origin === location.origin;
+      if (is_frame && (data as PreviewMessage | null)?.peyk_preview === null) teller.current();
+    };
+    addEventListener("message", onMessage);
+    return () => removeEventListener("message", onMessage);
+  }, []);
+
+  const side = draft.look.position === "left" ? "stage-left" : "stage-right";
   return (
-    <div ref={stage} class="stage" lang={locale} dir={dir(locale)} data-theme={theme} data-preview>
+    <div ref={stage} class="stage" data-theme={theme} data-preview>
       <div class="stage-page" aria-hidden="true">
         <i />
         <i />
         <i />
         <i />
       </div>
-      <div class={cx("stage-chat", side)}>
-        <div class="stage-head">
-          <Avatar id={1} name={title} size={32} />
-          <span class="flex-1 min-w-0 grid">
-            <b class="clip text-15 font-650" dir="auto">{title}</b>
-            <small class="clip text-12 opacity-85">{t.previewReply}</small>
-          </span>
-        </div>
-        <div class="stage-log">
-          {look.welcome.trim() !== "" && say(0, look.welcome.trim(), false)}
-          {say(1, t.previewMessage, true)}
-        </div>
-        <div class="stage-write">
-          <Icon of={image} class="ms-2" />
-          <span class="flex-1 clip text-14">{t.previewWrite}</span>
-          <span class="stage-send">
-            <Icon of={sendHorizontal} />
-          </span>
-        </div>
-      </div>
+      <iframe
+        ref={frame}
+        // Another language is another page; all else it is told.
+        key={locale}
+        src={`/admin/sites/preview?locale=${locale}&theme=light`}
+        title={t.preview}
+        tabIndex={-1}
+        class={cx("stage-chat", side)}
+      />
       <span class={cx("stage-launcher", side)}>
         <Icon of={chevronDown} />
       </span>

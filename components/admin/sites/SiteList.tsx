@@ -61,7 +61,7 @@ function Row({ t, dates, site, now }: RowProps) {
       href={`/admin/sites/${site_id}`}
       class="grid grid-cols-[40px_minmax(0,1fr)_16px] lg:grid-cols-[40px_minmax(0,5fr)_minmax(0,4fr)_16px] items-center gap-x-3.5 gap-y-1 px-2 md:px-3 py-3 my-px rounded hover:bg-row-hover"
     >
-      <Avatar id={hueOf(site_id)} name={name} size={40} shape="place" />
+      <Avatar id={hueOf(site_id)} name={name} size={40} shape="place" class="max-lg:self-start" />
       <div class="min-w-0">
         <p class="flex items-center gap-2">
           <b class="clip text-14 font-600" dir="auto">{name}</b>

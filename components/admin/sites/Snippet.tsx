@@ -40,7 +40,7 @@ export function Snippet({ t, site_id, origin, notices }: SnippetProps) {
           <Icon of={chevronDown} size={16} class="fold-sign" />
           {t.local}
         </summary>
-        <ol class="grid gap-1.5 ps-5 list-decimal text-13 text-ink-2">
+        <ol class="steps grid gap-1.5 ps-5 text-13 text-ink-2">
           {t.localSteps.map((step) => <li key={step}>{step}</li>)}
         </ol>
         <pre class="codeblock mt-2" tabIndex={0} dir="ltr"><code>{SERVE}</code></pre>

@@ -74,3 +74,8 @@ export function put<T extends object>(whole: T, path: string, value: unknown): T
   const inner = (whole as Record<string, unknown>)[name];
   return { ...whole, [name]: rest.length === 0 ? value : put(inner as object, rest.join("."), value) };
 }
+
+/** A colour as `#rrggbb`. */
+export function isHexColor(text: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(text);
+}

@@ -18,6 +18,8 @@ export interface Editing {
   readonly draft: Signal<SiteDraft>;
   readonly faults: Signal<Faults>;
   readonly busy: Signal<boolean>;
+  /** The path that was changed last. */
+  readonly touched: Signal<string>;
   /** The secret key, as long as this page is open that made it. */
   readonly secret: Signal<string | null>;
   /** It was made just now, and nobody has seen it. */
@@ -48,6 +50,7 @@ export function useEditing(start: EditingStart, t: AdminText): Editing {
   const draft = useSignal(start.draft);
   const faults = useSignal(start.faults);
   const busy = useSignal(false);
+  const touched = useSignal("");
   const secret = useSignal(start.secret);
   const told = useSignal(start.secret !== null);
   const notices = useNotices();
@@ -111,9 +114,10 @@ export function useEditing(start: EditingStart, t: AdminText): Editing {
       });
 
     return {
-      ...{ site, kept, draft, faults, busy, secret, told, notices },
+      ...{ site, kept, draft, faults, busy, touched, secret, told, notices },
       isChanged: () => JSON.stringify(kept.value) !== JSON.stringify(draft.value),
       put(path, value) {
+        touched.value = path;
         draft.value = put(draft.peek(), path, value);
         faults.value = without(faults.peek(), path);
       },

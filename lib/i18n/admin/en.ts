@@ -159,8 +159,6 @@ export const en = {
     light: "Light",
     dark: "Dark",
     previewMessage: "Hello, will it be here by Thursday?",
-    previewWrite: "Write a message",
-    previewReply: "Usually replies within 5 minutes",
 
     snippet: "Snippet",
     snippetText: "Paste these two lines into the page, before the end of its body.",

@@ -91,8 +91,8 @@ export const fa: AdminText = {
       ink: "مرکبی",
     },
     colorInvalid: "رنگ را مانند ‎#9a4825 بنویسید.",
-    onWhite: (ratio) => `نوشتهٔ سفید \u2066${ratio} : ۱\u2069، AA`,
-    onBlack: (ratio) => `نوشتهٔ سیاه \u2066${ratio} : ۱\u2069، AA`,
+    onWhite: (ratio) => `نوشتهٔ سفید ${ratio} به ۱، AA`,
+    onBlack: (ratio) => `نوشتهٔ سیاه ${ratio} به ۱، AA`,
     onPages: {
       both: "روی صفحه‌های روشن و تیره",
       light: "نوشته‌اش روی صفحهٔ تیره روشن‌تر کشیده می‌شود",
@@ -155,8 +155,6 @@ export const fa: AdminText = {
     light: "روشن",
     dark: "تیره",
     previewMessage: "سلام، تا پنج‌شنبه می‌رسد؟",
-    previewWrite: "پیام خود را بنویسید",
-    previewReply: "معمولاً در ۵ دقیقه پاسخ می‌دهیم",
 
     snippet: "کد صفحه",
     snippetText: "این دو خط را پیش از پایان body در صفحه بگذارید.",

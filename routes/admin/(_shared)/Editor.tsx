@@ -1,6 +1,7 @@
 import type { Context } from "fresh";
 import { draftOf } from "@/components/admin/sites/draft.ts";
 import type { Faults, SiteDraft } from "@/components/admin/sites/draft.ts";
+import { displayName } from "@/components/person.ts";
 import SiteEditor from "@/islands/admin/SiteEditor.tsx";
 import type { SiteEditorProps } from "@/islands/admin/SiteEditor.tsx";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
@@ -29,6 +30,7 @@ interface Shown {
 /** What the page of one site shows. */
 export function editorPage({ req, state }: Context<State>, panel: Panel, shown: Shown): EditorData {
   const { site, draft, faults = {}, secret = null, asked = null } = shown;
+  const { user } = panel;
   return {
     panel,
     editor: {
@@ -38,6 +40,7 @@ export function editorPage({ req, state }: Context<State>, panel: Panel, shown: 
       dates: panel.dates,
       origin: publicOrigin(req, state.app.config),
       zones: zoneGroups(),
+      agents: [{ id: user.id, name: displayName(user), picture: null, is_online: true }],
     },
   };
 }
