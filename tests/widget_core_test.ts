@@ -1,39 +1,558 @@
 /** Visitors of sites in the message core: who they are, where they are led, what they may do there. */
 import assert from "node:assert/strict";
+import type { GuestSession, SiteWithSecret, StartGuest } from "@/lib/protocol/sites.ts";
 import { startServer } from "./support/server.ts";
-import { addSite, visit } from "./support/visitor.ts";
+import type { TestServer } from "./support/server.ts";
+import { createClient } from "./support/client.ts";
+import type { Answer, Client } from "./support/client.ts";
+import { openSocket } from "./support/socket.ts";
+import { png, upload } from "./support/upload.ts";
+import { addSite, ownerOf, SHOP, visit, visitor, voucher } from "./support/visitor.ts";
 
-Deno.test("a visitor reads and writes in the room that their site leads to, and everybody hears of it", async () => {
-  const server = await startServer();
-  try {
+/** A server of one's own for one test. */
+function withServer(name: string, run: (server: TestServer) => Promise<void>): void {
+  Deno.test(name, async () => {
+    const server = await startServer();
+    try {
+      await run(server);
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+function assertCode({ status, body }: Answer, wanted: number, code: string): void {
+  assert.deepEqual([status, body.code], [wanted, code], JSON.stringify(body));
+}
+
+/** What the site's admins change of it. */
+async function change(server: TestServer, { site_id }: SiteWithSecret, input: object): Promise<void> {
+  const owner = await server.owner();
+  const { status, body } = await owner.patch(`/api/admin/sites/${site_id}`, input);
+  assert.equal(status, 200, JSON.stringify(body));
+}
+
+async function begin(
+  server: TestServer,
+  site: SiteWithSecret,
+  input: StartGuest,
+  headers = {},
+): Promise<Answer> {
+  const always = { origin: server.url, "site-key": site.site_key, ...headers };
+  return await createClient(server.url, { headers: always }).post("/api/external/guests", input);
+}
+
+const say = (client: Client, conversation_id: number | null, content = "hello") =>
+  client.post("/api/messages", { content, conversation_id });
+
+// --- who they are ---
+
+withServer("a visitor comes back by the Guest_ID of their site, and by no other", async (server) => {
+  const [site, other] = [await addSite(server), await addSite(server)];
+  const first = await visit(server, site, { name: "Sara", email: "sara@shop.example" });
+  const { guest_id, user } = first.session;
+  assert.match(guest_id!, /^[A-Za-z0-9_-]{43}$/);
+  const back = await visit(server, site, { guest_id, name: "Sara K" });
+  assert.equal(back.session.guest_id, guest_id);
+  assert.deepEqual([back.session.user.id, back.session.user.username], [user.id, "Sara K"]);
+
+  for (
+    const [where, id] of [[other, guest_id], [site, "x".repeat(43)], [site, "nonsense"], [
+      site,
+      null,
+    ]] as const
+  ) {
+    const { session } = await visit(server, where, { guest_id: id });
+    assert.notEqual(session.user.id, user.id);
+    assert.notEqual(session.guest_id, id);
+    assert.notEqual(session.user.username, "");
+  }
+  const kept = await server.app.store.all({ sql: "select * from guests", parameters: [] });
+  assert(!JSON.stringify(kept).includes(guest_id!), "a Guest_ID is kept as a hash alone");
+  assert(!server.log.join().includes(guest_id!));
+});
+
+withServer(
+  "whom the site vouches for is one person on every device, and nobody's Guest_ID makes them that",
+  async (server) => {
+    const site = await addSite(server, { mode: "global" });
+    const anonymous = await visit(server, site);
+    const identity = await voucher(site, { name: "Sara", email: "sara@shop.example" });
+    const [phone, laptop] = await Promise.all([
+      visit(server, site, { identity }),
+      visit(server, site, { identity }),
+    ]);
+    assert.equal(phone.session.user.id, laptop.session.user.id);
+    assert.deepEqual([phone.session.user.username, phone.session.verified], ["Sara", true]);
+    assert.equal(phone.session.guest_id, null);
+    assert.notEqual(phone.session.user.id, anonymous.session.user.id);
+
+    const out = await phone.post("/api/external/guests/logout");
+    assert.equal(out.status, 201);
+    const after: GuestSession = out.body;
+    assert.equal(after.verified, false);
+    assert.notEqual(after.user.id, phone.session.user.id);
+    assert.notEqual(after.user.id, anonymous.session.user.id);
+  },
+);
+
+withServer("a forged, expired, far or misdirected voucher is refused", async (server) => {
+  const [site, other] = [await addSite(server), await addSite(server)];
+  const now = Math.floor(Date.now() / 1000);
+  const good = await voucher(site);
+  const [head, body, signature] = good.split(".");
+  const none = btoa('{"alg":"none"}').replaceAll("=", "");
+  const refused = {
+    "another site's": await voucher(other),
+    "another site's secret": await voucher({ ...site, secret_key: other.secret_key }),
+    "the public key as the secret": await voucher({ ...site, secret_key: site.site_key }),
+    "for another site": await voucher(site, { aud: other.site_id }),
+    "for nobody": await voucher(site, { aud: undefined }),
+    expired: await voucher(site, { exp: now - 61 }),
+    "without an end": await voucher(site, { exp: undefined }),
+    "of more than a day": await voucher(site, { exp: now + 24 * 3600 + 120 }),
+    "of nobody": await voucher(site, { sub: undefined }),
+    "of an empty name": await voucher(site, { sub: "" }),
+    "of a number": await voucher(site, { sub: 7 }),
+    "not yet": await voucher(site, { nbf: now + 3600 }),
+    "without a signature": `${none}.${body}.`,
+    "with another body": `${head}.${body!.slice(0, -2)}xx.${signature}`,
+    nonsense: "nonsense",
+  };
+  for (const [what, identity] of Object.entries(refused)) {
+    const answer = await begin(server, site, { identity });
+    assert.deepEqual([answer.status, answer.body.code], [401, "identity_invalid"], what);
+  }
+  const guests = await server.app.store.all({ sql: "select id from guests", parameters: [] });
+  assert.deepEqual(guests, [], "nobody was made of them");
+  // A clock that is half a minute behind is no fault.
+  assert.equal((await begin(server, site, { identity: await voucher(site, { exp: now - 30 }) })).status, 201);
+  await server.app.sites.rotate(await ownerOf(server), site.site_id, "secret", "");
+  assertCode(await begin(server, site, { identity: good }), 401, "identity_invalid");
+});
+
+// --- where they are led, and what they may do ---
+
+withServer(
+  "a visitor reads, writes, reacts and answers where their site leads, and all hear of it",
+  async (server) => {
     const leila = await server.person("leila");
     const site = await addSite(server, { mode: "global", name: "Shop" });
     const guest = await visit(server, site, { name: "Sara" });
     const { conversation_id, user } = guest.session;
-    assert.equal(user.username, "Sara");
     const hears = await leila.socket();
     await hears.ask({ type: "chat:join", conversation_id });
-    const sent = await guest.post("/api/messages", { content: "hello", conversation_id });
+    const sent = await say(guest, conversation_id, "hello @leila");
     assert.equal(sent.status, 201);
     assert.deepEqual(sent.body.source, { kind: "site", name: "Shop" });
-    const heard = await hears.next(({ type }) => type === "chat:message");
-    assert.deepEqual(heard.message, sent.body);
+    assert.deepEqual(sent.body.mentions, [leila.me.id]);
+    assert.deepEqual((await hears.next(({ type }) => type === "chat:message")).message, sent.body);
+    // As it is read later, too.
+    assert.deepEqual((await leila.get(`/api/messages/${sent.body.id}`)).body.source, sent.body.source);
 
     const socket = await guest.socket();
-    const hello = await socket.next();
-    assert.equal(hello.user.id, user.id);
-    await socket.ask({ type: "chat:join", conversation_id });
+    assert.equal((await socket.next()).user.id, user.id);
+    assert.equal((await socket.ask({ type: "chat:join", conversation_id })).type, "chat:joined");
     const answer = await leila.post("/api/messages", { content: "welcome", reply_to: sent.body.id });
-    const seen = await socket.next(({ type }) => type === "chat:message");
-    assert.equal(seen.message.id, answer.body.id);
+    assert.deepEqual(answer.body.source, { kind: "app", name: null });
+    assert.equal((await socket.next(({ type }) => type === "chat:message")).message.id, answer.body.id);
+    const client_id = crypto.randomUUID();
+    const command = {
+      type: "chat:message",
+      conversation_id,
+      content: "thanks",
+      client_id,
+      reply_to: answer.body.id,
+    };
+    const [one, two] = [await socket.ask(command), await socket.ask(command)];
+    assert.equal(one.message.id, two.message.id);
+    assert.deepEqual(one.message.source, sent.body.source);
+    await socket.ask({ type: "chat:typing", conversation_id, is_typing: true });
+    assert.equal((await hears.next(({ type }) => type === "chat:typing")).user.id, user.id);
+    assert.equal((await socket.ask({ type: "chat:read", conversation_id, seq: 3 })).type, "ack");
+
+    const liked = await guest.put(`/api/messages/${answer.body.id}/reactions/like`, {});
+    assert.deepEqual(liked.body.reactions, [{ emoji: "like", count: 1, user_ids: [user.id] }]);
+    const edited = await guest.patch(`/api/messages/${sent.body.id}`, { content: "hello all" });
+    assert.deepEqual([edited.status, edited.body.source], [200, sent.body.source]);
+    assertCode(await guest.patch(`/api/messages/${answer.body.id}`, { content: "mine" }), 403, "forbidden");
+    assertCode(await guest.delete(`/api/messages/${answer.body.id}`), 403, "forbidden");
+    assert.equal((await guest.delete(`/api/messages/${sent.body.id}`)).status, 204);
     const listed = await guest.get(`/api/conversations/${conversation_id}/messages`);
-    assert.deepEqual(listed.body.results.map(({ content }: { content: string }) => content), [
-      "welcome",
-      "hello",
-    ]);
+    assert.equal(listed.body.count, 3);
     await socket.close();
     await hears.close();
-  } finally {
-    await server.stop();
+  },
+);
+
+withServer("a visitor is told how many are there and not who, and has no other room", async (server) => {
+  const leila = await server.person("leila");
+  const arash = await server.person("arash");
+  const site = await addSite(server, { mode: "global" });
+  const room_site = await addSite(server, { mode: "room" });
+  const guest = await visit(server, site);
+  const neighbour = await visit(server, room_site);
+  const online = await leila.socket();
+  await online.next();
+  const socket = await guest.socket();
+  const there = await socket.ask({ type: "chat:presence", conversation_id: guest.session.conversation_id });
+  assert.deepEqual([there.members_count, there.online_count], [3, 1]);
+  assert.deepEqual([there.online_ids, there.away_ids], [[], []]);
+  await arash.get("/api/auth/me");
+  await socket.ask({ type: "chat:ping" });
+  assert(!socket.heard.some(({ type }) => type === "chat:user-status"), "who comes and goes is not told");
+  const conversation = await guest.get(`/api/conversations/${guest.session.conversation_id}`);
+  assert.deepEqual(conversation.body.participants, []);
+
+  const direct = (await leila.post("/api/conversations", { recipient_id: arash.me.id })).body.id;
+  const said = (await say(neighbour, neighbour.session.conversation_id, "in the site's room")).body.id;
+  for (const place of [direct, neighbour.session.conversation_id]) {
+    assertCode(await guest.get(`/api/conversations/${place}`), 404, "not_found");
+    assertCode(await say(guest, place), 404, "not_found");
+    assert.equal((await socket.ask({ type: "chat:join", conversation_id: place })).code, "not_found");
   }
+  assertCode(await guest.get(`/api/messages/${said}`), 404, "not_found");
+  assertCode(await guest.put(`/api/messages/${said}/reactions/like`, {}), 404, "not_found");
+  assertCode(
+    await guest.post("/api/messages", { content: "hi", recipient_id: leila.me.id }),
+    404,
+    "not_found",
+  );
+  // The site's room is for its visitors and the agents.
+  assertCode(await leila.get(`/api/conversations/${neighbour.session.conversation_id}`), 404, "not_found");
+  const owner = await server.owner();
+  assert.equal((await owner.get(`/api/conversations/${neighbour.session.conversation_id}`)).status, 200);
+  await socket.close();
+  await online.close();
+});
+
+withServer(
+  "a locked site shows what was said and takes nothing more; one that wants vouchers only theirs",
+  async (server) => {
+    const site = await addSite(server, { mode: "room" });
+    const guest = await visit(server, site);
+    const { conversation_id } = guest.session;
+    const socket = await guest.socket();
+    const { id } = (await say(guest, conversation_id, "before")).body;
+    const client_id = crypto.randomUUID();
+    const first = await guest.post("/api/messages", { content: "once", conversation_id, client_id });
+
+    await change(server, site, { locked: true });
+    assert.equal((await guest.get(`/api/conversations/${conversation_id}/messages`)).body.count, 2);
+    assertCode(await say(guest, conversation_id), 403, "site_locked");
+    assertCode(await guest.patch(`/api/messages/${id}`, { content: "after" }), 403, "site_locked");
+    assertCode(await guest.put(`/api/messages/${id}/reactions/like`, {}), 403, "site_locked");
+    const file = [{ name: "a.png", bytes: await png(8, 8) }];
+    assertCode(
+      await upload(guest, "/api/messages/upload", file, { conversation_id: conversation_id! }),
+      403,
+      "site_locked",
+    );
+    const message = { type: "chat:message", conversation_id, content: "x", client_id: crypto.randomUUID() };
+    assert.equal((await socket.ask(message)).code, "site_locked");
+    assert.equal(
+      (await socket.ask({ type: "chat:typing", conversation_id, is_typing: true })).code,
+      "site_locked",
+    );
+    // Said before it was locked, and asked again for want of an answer.
+    const again = await guest.post("/api/messages", { content: "once", conversation_id, client_id });
+    assert.deepEqual(again.body, first.body);
+    assert.equal(
+      (await guest.delete(`/api/messages/${id}`)).status,
+      204,
+      "what is one's own may be taken back",
+    );
+
+    await change(server, site, { locked: false, require_verified: true });
+    assert.equal(await socket.end(), 1012, "they come again under the new rules");
+    assertCode(await say(guest, conversation_id), 403, "identity_required");
+    const known = await visit(server, site, { identity: await voucher(site) });
+    assert.equal((await say(known, conversation_id)).status, 201);
+  },
+);
+
+withServer("a site that is cut off, moved or removed has no visitors from that moment", async (server) => {
+  const leila = await server.person("leila");
+  const acts: Record<string, (site: SiteWithSecret) => Promise<unknown>> = {
+    revoked: (site) => change(server, site, { revoked: true }),
+    removed: async (site) => (await server.owner()).delete(`/api/admin/sites/${site.site_id}`),
+  };
+  for (const [what, act] of Object.entries(acts)) {
+    const site = await addSite(server, { mode: "global" });
+    const guest = await visit(server, site);
+    const { conversation_id } = guest.session;
+    const { ticket } = (await guest.post("/api/auth/ws-ticket")).body;
+    const socket = await guest.socket();
+    await socket.ask({ type: "chat:join", conversation_id });
+    await act(site);
+    assert.equal(await socket.end(), 1012, what);
+    assertCode(await guest.get(`/api/conversations/${conversation_id}/messages`), 401, "token_invalid");
+    assertCode(await say(guest, conversation_id), 401, "token_invalid");
+    assertCode(await guest.post("/api/auth/ws-ticket"), 401, "token_invalid");
+    await assert.rejects(open(server, ticket, server.url));
+    assert.equal((await begin(server, site, {})).status, 401, what);
+  }
+  const site = await addSite(server, { mode: "global" });
+  const guest = await visit(server, site);
+  const socket = await guest.socket();
+  await change(server, site, { mode: "support" });
+  assert.equal(await socket.end(), 1012);
+  assertCode(await say(guest, guest.session.conversation_id), 404, "not_found");
+  assert.equal((await leila.get("/api/messages")).body.count, 0);
+});
+
+// --- from where they ask ---
+
+async function open(server: TestServer, ticket: string, origin: string | null) {
+  const address = `${server.url.replace(/^http/, "ws")}/ws?ticket=${ticket}`;
+  const socket = await openSocket(address, { headers: origin === null ? {} : { origin } });
+  const hello = await socket.next();
+  await socket.close();
+  return hello;
+}
+
+withServer(
+  "a visitor's proof counts from our own frame and the site's pages, and from nowhere else",
+  async (server) => {
+    const site = await addSite(server, { mode: "global", domains: ["shop.example", "localhost:5000"] });
+    const { session } = await visit(server, site);
+    const { conversation_id, token } = session;
+    const ask = (headers: Record<string, string>) =>
+      createClient(server.url, { headers, token }).get(`/api/conversations/${conversation_id}`);
+    const listed: Record<string, string>[] = [
+      { origin: server.url },
+      { origin: SHOP },
+      { origin: "http://localhost:5000" },
+      { "sec-fetch-site": "same-origin" },
+      { referer: `${server.url}/widget/x` },
+    ];
+    for (const headers of listed) assert.equal((await ask(headers)).status, 200, JSON.stringify(headers));
+    const refused: Record<string, string>[] = [
+      {},
+      { origin: "null" },
+      { origin: "https://shop.example.evil.example" },
+      { origin: "https://evilshop.example" },
+      { origin: "https://shop.example:8443" },
+      { origin: "http://localhost:5001" },
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "none", referer: `${server.url}/widget/x` },
+      { referer: "https://evil.example/" },
+    ];
+    for (const headers of refused) assertCode(await ask(headers), 403, "domain_refused");
+
+    const ticket = async () => (await visitor(server, site, session).post("/api/auth/ws-ticket")).body.ticket;
+    for (const origin of [server.url, SHOP]) {
+      assert.equal(
+        (await open(server, await ticket(), origin)).type,
+        "hello",
+      );
+    }
+    for (const origin of ["https://evil.example", "null", null]) {
+      await assert.rejects(open(server, await ticket(), origin), `opened from ${origin}`);
+    }
+    const once = await ticket();
+    await open(server, once, SHOP);
+    await assert.rejects(open(server, once, SHOP), "a ticket is good once");
+  },
+);
+
+withServer("a token is good at its own site, for its own time, for what it is", async (server) => {
+  const [site, other] = [await addSite(server, { mode: "global" }), await addSite(server)];
+  const { session } = await visit(server, site);
+  const stolen = visitor(server, other, session);
+  assertCode(await stolen.post("/api/external/guests/logout"), 401, "token_invalid");
+  assertCode(await stolen.post("/api/external/tickets", {}), 401, "token_invalid");
+  const elsewhere = createClient(server.url, { headers: { origin: server.url }, token: session.files_token });
+  assertCode(await elsewhere.get("/api/messages"), 401, "token_invalid");
+  const [head, body] = session.token.split(".");
+  const forged = createClient(server.url, {
+    headers: { origin: server.url },
+    token: `${head}.${body}.${"A".repeat(43)}`,
+  });
+  assertCode(await forged.get("/api/messages"), 401, "token_invalid");
+  const leila = await server.person("leila");
+  assertCode(await leila.post("/api/external/tickets", {}), 401, "site_key_invalid");
+});
+
+withServer(
+  "files in a visitor's room are fetched by their own token in the address, and by no other",
+  async (server) => {
+    const owner = await server.owner();
+    const site = await addSite(server, { mode: "room" });
+    const other = await addSite(server, { mode: "room" });
+    const guest = await visit(server, site);
+    const stranger = await visit(server, other);
+    const conversation_id = guest.session.conversation_id!;
+    const file = [{ name: "a.png", bytes: await png(8, 8) }];
+    const sent = await upload(guest, "/api/messages/upload", file, { conversation_id, content: "look" });
+    assert.equal(sent.status, 201, JSON.stringify(sent.body));
+    assert.deepEqual(sent.body.source, { kind: "site", name: site.name });
+    const fetched = async (path: string, k: string) =>
+      (await createClient(server.url).get(`${path}?k=${k}`)).status;
+    const { file: path, thumbnail } = sent.body.attachments[0];
+    for (const one of [path, thumbnail].filter(Boolean)) {
+      assert.equal(await fetched(one, guest.session.files_token), 200);
+      assert.equal(await fetched(one, stranger.session.files_token), 404);
+      assert.equal(await fetched(one, guest.session.token), 401, "what is sent in headers is no address");
+      assert.equal(await fetched(one, "nonsense"), 401);
+    }
+    assert.equal((await owner.get(path)).status, 200);
+    const more = await upload(
+      guest,
+      `/api/conversations/${conversation_id}/messages/${sent.body.id}/attachments`,
+      file,
+    );
+    assert.equal(more.status, 201);
+    await change(server, site, { revoked: true });
+    assert.equal(await fetched(path, guest.session.files_token), 401);
+  },
+);
+
+// --- tickets ---
+
+withServer(
+  "in mode support the first word makes one ticket, however often it is asked for at once",
+  async (server) => {
+    const site = await addSite(server, { mode: "support" });
+    const guest = await visit(server, site, { name: "Sara" });
+    assert.equal(guest.session.conversation_id, null);
+    const asked = await Promise.all(
+      Array.from({ length: 8 }, () => guest.post("/api/external/tickets", { subject: "My order" })),
+    );
+    const bodies = new Set(asked.map(({ body }) => JSON.stringify(body)));
+    assert.equal(bodies.size, 1, [...bodies].join());
+    const { conversation_id, number } = asked[0]!.body;
+    assert.equal(number, 1);
+    assert.equal((await say(guest, conversation_id, "where is it?")).status, 201);
+    const back = await visit(server, site, { guest_id: guest.session.guest_id });
+    assert.equal(back.session.conversation_id, conversation_id);
+
+    const second = await visit(server, site);
+    assert.equal((await second.post("/api/external/tickets", {})).body.number, 2);
+    assertCode(await second.get(`/api/conversations/${conversation_id}`), 404, "not_found");
+
+    const outsider = await server.person("outsider");
+    assertCode(await outsider.get(`/api/conversations/${conversation_id}`), 404, "not_found");
+    const owner = await server.owner();
+    const agent = await server.person("agent");
+    await owner.patch(`/api/admin/users/${agent.me.id}`, { role: "agent" });
+    const hears = await guest.socket();
+    await hears.ask({ type: "chat:join", conversation_id });
+    const at_desk = await agent.socket();
+    await at_desk.ask({ type: "chat:join", conversation_id });
+    assert.equal((await at_desk.ask({ type: "chat:presence", conversation_id })).online_count, 1);
+    const answered = await say(agent, conversation_id, "on its way");
+    assert.equal((await hears.next(({ type }) => type === "chat:message")).message.id, answered.body.id);
+    await say(guest, conversation_id, "thanks");
+    assert.equal(
+      (await at_desk.next(({ message }) => message?.content === "thanks")).message.source.name,
+      site.name,
+    );
+    const page = await agent.call("GET", `/chat/c/${conversation_id}`, undefined, {
+      headers: { accept: "text/html" },
+    });
+    assert.equal(page.status, 200);
+    for (const words of ["My order", "where is it?", site.name]) assert(page.body.includes(words), words);
+    await hears.close();
+    await at_desk.close();
+  },
+);
+
+withServer("no ticket where the site makes none, is locked, or wants a voucher", async (server) => {
+  const site = await addSite(server, { mode: "support" });
+  const guest = await visit(server, site);
+  const rows = () =>
+    server.app.store.all({ sql: "select kind from conversations where kind = 'ticket'", parameters: [] });
+  await change(server, site, { locked: true });
+  assertCode(await guest.post("/api/external/tickets", {}), 403, "site_locked");
+  await change(server, site, { locked: false, require_verified: true });
+  assertCode(await guest.post("/api/external/tickets", {}), 403, "identity_required");
+  await change(server, site, { require_verified: false, mode: "room" });
+  assertCode(await guest.post("/api/external/tickets", {}), 404, "not_found");
+  assert.deepEqual(await rows(), []);
+});
+
+// --- how often ---
+
+withServer(
+  "the limits of a site hold by visitor, address and site, by REST and sockets alike",
+  async (server) => {
+    const limits = {
+      messages_guest: 2,
+      messages_ip: 3,
+      messages_site: 100,
+      uploads_guest: 1,
+      sessions_ip: 3,
+    };
+    const site = await addSite(server, { mode: "room", limits });
+    const [one, two] = [await visit(server, site), await visit(server, site)];
+    const { conversation_id } = one.session;
+    const socket = await one.socket();
+    const message = (content: string) => ({
+      ...{ type: "chat:message", conversation_id, content, client_id: crypto.randomUUID() },
+    });
+    assert.equal((await say(one, conversation_id)).status, 201);
+    assert.equal((await socket.ask(message("two"))).type, "ack");
+    const refused = await socket.ask(message("three"));
+    assert.equal(refused.code, "rate_limited");
+    assert(refused.retry_after > 0 && refused.retry_after <= 30, `${refused.retry_after}`);
+    const by_rest = await say(one, conversation_id);
+    assertCode(by_rest, 429, "rate_limited");
+    assert(Number(by_rest.headers.get("retry-after")) > 0);
+    // Another visitor at the same address has one left of the three.
+    assert.equal((await say(two, conversation_id)).status, 201);
+    assertCode(await say(two, conversation_id), 429, "rate_limited");
+    // Reactions are no messages.
+    const { id } = (await one.get(`/api/conversations/${conversation_id}/messages`)).body.results[0];
+    assert.equal((await one.put(`/api/messages/${id}/reactions/like`, {})).status, 200);
+
+    const file = [{ name: "a.png", bytes: await png(8, 8) }];
+    const send = () => upload(one, "/api/messages/upload", file, { conversation_id: conversation_id! });
+    assert.equal((await send()).status, 201);
+    assertCode(await send(), 429, "rate_limited");
+
+    const back = await visit(server, site, { guest_id: one.session.guest_id });
+    assert.equal(back.session.user.id, one.session.user.id);
+    await visit(server, site);
+    assertCode(await begin(server, site, {}), 429, "rate_limited");
+    // Who comes back is nobody new.
+    await visit(server, site, { guest_id: one.session.guest_id });
+    // Members are none of it.
+    assert.equal((await say(await server.owner(), conversation_id)).status, 201);
+    await socket.close();
+  },
+);
+
+Deno.test("who has had enough before a restart has had enough after it", async () => {
+  const data_dir = await Deno.makeTempDir({ prefix: "peyk-test-" });
+  try {
+    let server = await startServer({ data_dir });
+    const site = await addSite(server, { mode: "room", limits: { messages_guest: 2, sessions_ip: 2 } });
+    const guest = await visit(server, site);
+    for (const _ of [1, 2]) assert.equal((await say(guest, guest.session.conversation_id)).status, 201);
+    await visit(server, site);
+    await server.stop();
+    server = await startServer({ data_dir });
+    const again = visitor(server, site, guest.session);
+    assertCode(await say(again, guest.session.conversation_id), 429, "rate_limited");
+    assertCode(await begin(server, site, {}), 429, "rate_limited");
+    await server.stop();
+  } finally {
+    await Deno.remove(data_dir, { recursive: true });
+  }
+});
+
+// --- for those who look ---
+
+withServer("messages from sites are found by where they came from", async (server) => {
+  const owner = await server.owner();
+  const site = await addSite(server, { mode: "global" });
+  const guest = await visit(server, site);
+  const sent = await say(guest, guest.session.conversation_id, "needle");
+  await say(owner, guest.session.conversation_id, "needle of ours");
+  await server.app.indexing.settled();
+  const found = await owner.get("/api/search?q=needle&source=site");
+  assert.deepEqual(found.body.results.map(({ id }: { id: number }) => id), [sent.body.id]);
+  assertCode(await guest.get("/api/search?q=needle"), 401, "unauthenticated");
 });

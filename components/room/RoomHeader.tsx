@@ -119,6 +119,7 @@ function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "n
     if (status !== "offline" || !seen_at) return <>{t.members[status]}</>;
     return <>{t.members.lastSeen(lastSeen(dates, seen_at, now))}</>;
   }
+  if (kind === "site" || kind === "ticket") return <>{t.room.kinds[kind]}</>;
   if (kind !== "global") return topic ? <bdi>{topic}</bdi> : <>{t.room.people(participants_count)}</>;
   const { members_count, online_count } = room.presence.value;
   const is_online = room.status.value.state !== "offline";

@@ -11,6 +11,8 @@ export function faceOf(entry: Entry, me_id: number): Pick<AvatarProps, "id" | "p
   if (kind === "global") return { id: 0, shape: "place", kind: "mark" };
   const other = otherOf(entry, me_id);
   if (other) return { id: other.id, picture: other.profile_picture, shape: "person" };
+  const customer = kind === "ticket" ? entry.participants[0] : undefined;
+  if (customer) return { id: customer.id, picture: null, shape: "person" };
   return { id, picture, shape: "place" };
 }
 

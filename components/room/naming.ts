@@ -4,7 +4,10 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
 
-/** What a conversation is called: between two people by the other one, of oneself alone as one's notes. */
+/**
+ * What a conversation is called: between two people by the other one, of oneself alone as one's notes, what a customer
+ * asked without saying about what by the customer.
+ */
 export function nameOf(
   t: ChatText,
   entry: Pick<Entry, "kind" | "name"> & { readonly participants: readonly Person[] },
@@ -12,6 +15,9 @@ export function nameOf(
 ): string {
   if (entry.kind === "global") return t.room.globalName;
   const other = otherOf(entry, me_id);
-  if (!other) return entry.name ?? t.list.nameless;
+  if (!other) {
+    const customer = entry.kind === "ticket" ? entry.participants[0] : undefined;
+    return entry.name ?? (customer ? displayName(customer) : t.list.nameless);
+  }
   return other.id === me_id ? t.list.notes : displayName(other);
 }

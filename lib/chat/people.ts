@@ -10,6 +10,9 @@ import type { Actor } from "./actor.ts";
 import { rankOf } from "./ranks.ts";
 import type { Ranks, Tiers } from "./ranks.ts";
 
+/** Those who answer visitors, as far as they are counted. */
+const AGENTS_MAX = 1000;
+
 /** A member of the workspace in a list of people. */
 export interface Member {
   readonly user: User;
@@ -73,6 +76,12 @@ export function createPeople({ store, now, ranks }: { store: Store; now: () => n
     /** How many members the actor's workspace has. */
     async count(actor: Actor): Promise<number> {
       return (await store.get(people.countMembers(actor.workspace_id, now())))!.count;
+    },
+
+    /** Ids of those who answer visitors. */
+    async agentIds({ workspace_id }: Pick<Actor, "workspace_id">): Promise<number[]> {
+      const rows = await store.all(people.agents(workspace_id, now(), AGENTS_MAX));
+      return rows.map((row) => row.person_id);
     },
 
     /** Ids of those in a conversation with participants. Ask `access` first. */

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/protocol/errors.ts";
 import { CLOSE } from "@/lib/protocol/events.ts";
 import type { Notifications, OwnSetting } from "@/lib/protocol/accounts.ts";
-import type { User } from "@/lib/protocol/entities.ts";
+import type { ConversationKind, User } from "@/lib/protocol/entities.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import type { Grant } from "@/lib/chat/access.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
@@ -58,8 +58,10 @@ export function createRealtime(deps: RealtimeDeps) {
     else if (error.cause) deps.report(error.cause);
   }
 
+  /** Visitors of sites are told how many there are, and never who. */
   async function whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts> {
-    return await whereabouts(await chat.access.toRead(actor, conversation_id));
+    const found = await whereabouts(await chat.access.toRead(actor, conversation_id));
+    return actor.kind === "guest" ? { ...found, online_ids: [], away_ids: [] } : found;
   }
 
   /** The same for somebody who was found to have the right. */
@@ -77,7 +79,9 @@ export function createRealtime(deps: RealtimeDeps) {
         away_ids: online_ids.filter(isAway),
       };
     }
-    const ids = await chat.people.idsIn(conversation_id);
+    const ids = isAnswered(conversation.kind)
+      ? await chat.people.agentIds(actor)
+      : await chat.people.idsIn(conversation_id);
     const online = ids.filter((id) => presence.isOnline(workspace_id, id));
     const online_ids = online.slice(0, LISTED_MAX);
     return {
@@ -172,6 +176,11 @@ export function createRealtime(deps: RealtimeDeps) {
       presence.stop();
     },
   };
+}
+
+/** Where it matters whether anybody is there who answers. */
+function isAnswered(kind: ConversationKind): boolean {
+  return kind === "site" || kind === "ticket";
 }
 
 export type Realtime = ReturnType<typeof createRealtime>;

@@ -70,6 +70,7 @@ export const en = {
     people: (total: number) => total === 1 ? "1 person" : `${n(total)} people`,
     peopleOnline: (total: number, online: number) =>
       `${total === 1 ? "1 person" : `${n(total)} people`}, ${n(online)} online`,
+    kinds: { site: "Room of an external site", ticket: "Support conversation" },
     ownNotes: "Only you see what stands here",
     messages: "Messages",
     olderLoading: "Opening older messages",

@@ -65,6 +65,7 @@ export const fa = {
     globalName: "میدان",
     people: (total: number) => `${n(total)} نفر`,
     peopleOnline: (total: number, online: number) => `${n(total)} نفر، ${n(online)} نفر آنلاین`,
+    kinds: { site: "اتاق یک سایت بیرونی", ticket: "گفتگوی پشتیبانی" },
     ownNotes: "هرچه اینجا بنویسید فقط خودتان می‌بینید",
     messages: "پیام‌ها",
     olderLoading: "پیام‌های پیشین باز می‌شوند",
