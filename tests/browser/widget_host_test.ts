@@ -148,7 +148,7 @@ browserTest(
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "hidden" });
     const focused = () => launcher.evaluate((element) => element.matches(":focus"));
-    await eventually(async () => assert.equal(await focused(), true));
+    await eventually(async () => assert.deepEqual([await focused(), await inside()], [true, false]));
 
     await page.keyboard.press("Space");
     await panel.waitFor();

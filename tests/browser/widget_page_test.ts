@@ -276,7 +276,7 @@ browserTest("a page that comes back as the browser kept it has its chat", async 
     await page.waitForFunction("kept !== undefined");
     assert.equal(await page.evaluate("kept"), true, "the browser did not keep the page");
     // Whom the frame was told of is not who it is by now.
-    await page.waitForEvent("frameattached");
+    await page.waitForFunction((key) => /^[\w-]{22,}$/.test(localStorage.getItem(key) ?? ""), `peyk:${site}`);
   } finally {
     await keeping.close();
   }

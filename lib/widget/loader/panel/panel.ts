@@ -13,6 +13,8 @@ export function makePanel(ground: Ground): Panel {
   const system = matchMedia("(prefers-color-scheme:dark)");
   let frame: Frame | undefined;
   let identity: string | null = null;
+  /** Whom the frame takes the visitor for. */
+  let taken: string | null = null;
   let open = false;
   let unread = 0;
   let said: Said | null = null;
@@ -95,10 +97,11 @@ export function makePanel(ground: Ground): Panel {
       frame!.element.blur();
       frame!.element.focus();
     }
+    taken = guest.get();
     const page = { url: origin + location.pathname, title: document.title };
     return {
       type: "start",
-      guest_id: guest.get(),
+      guest_id: taken,
       identity,
       origin,
       page,
@@ -110,7 +113,7 @@ export function makePanel(ground: Ground): Panel {
   function heard(message: FromFrame): void {
     switch (message.type) {
       case "session":
-        return guest.set(message.guest_id);
+        return guest.set(taken = message.guest_id);
       case "ready":
         return count(message.unread);
       case "unread":
@@ -147,6 +150,13 @@ export function makePanel(ground: Ground): Panel {
     all.style.setProperty("--top", `${visualViewport.offsetTop}px`);
   }
 
+  /** Other pages may have made somebody else of the visitor while the browser kept this one. */
+  function comeBack({ persisted }: PageTransitionEvent): void {
+    if (!persisted || !frame || guest.get() === taken) return;
+    dropFrame();
+    if (open || ground.inline) needFrame();
+  }
+
   function dropFrame(): void {
     frame?.remove();
     frame = undefined;
@@ -157,6 +167,7 @@ export function makePanel(ground: Ground): Panel {
     if (key === "Escape" && !defaultPrevented) does.close();
   }, { signal });
   for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, fitScreen, { signal });
+  addEventListener("pageshow", comeBack, { signal });
   signal.addEventListener("abort", dropFrame);
   paint();
 
