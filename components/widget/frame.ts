@@ -250,18 +250,15 @@ export function createFrame(start: FrameStart, t: ChatText) {
 
   /** The visitor is nobody any more on this device. False where the server could not be told. */
   async function forget(): Promise<boolean> {
+    identity = null;
+    leave();
     try {
-      await pass!.forget();
-    } catch {
+      await show(await pass!.forget());
+      return true;
+    } catch (error) {
+      fail(error);
       return false;
     }
-    leave();
-    identity = null;
-    guest.value = null;
-    if (greeting) host!.say({ type: "session", guest_id: null });
-    else kept.set(kept_key, null);
-    await enter({});
-    return true;
   }
 
   return {

@@ -37,12 +37,12 @@ export function createPass({ site_key, onSession }: Deps) {
 
   /** Begins a session, or goes on with it under what has changed. @throws Refused */
   async function begin(facts: StartGuest): Promise<GuestSession> {
-    const begun = await post<GuestSession>("/api/external/guests", facts);
+    return adopt(await post<GuestSession>("/api/external/guests", facts), facts.identity);
+  }
+
+  function adopt(begun: GuestSession, identity: string | undefined): GuestSession {
     // Name and address are on the server now; whoever renews is that visitor already.
-    asked = {
-      guest_id: begun.guest_id ?? undefined,
-      ...facts.identity !== undefined && { identity: facts.identity },
-    };
+    asked = { guest_id: begun.guest_id ?? undefined, ...identity !== undefined && { identity } };
     session = begun;
     clearTimeout(timer);
     timer = setTimeout(() => void renew(), Math.min(begun.expires_in * 1000 * RENEWED_AT, LONGEST));
@@ -93,12 +93,8 @@ export function createPass({ site_key, onSession }: Deps) {
     begin,
     renew,
     post,
-    /** Ends what says who the visitor is; the next session is somebody else's. @throws Refused */
-    async forget(): Promise<void> {
-      await post("/api/external/guests/logout", {});
-      session = null;
-      asked = {};
-    },
+    /** Ends what says who the visitor is: from now on they are somebody new. @throws Refused */
+    forget: async () => adopt(await post<GuestSession>("/api/external/guests/logout", {}), undefined),
     stop(): void {
       clearTimeout(timer);
       setCredentials(null);

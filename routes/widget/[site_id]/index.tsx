@@ -36,10 +36,9 @@ export const handler = define.handlers({
   },
 });
 
-/** What its admins chose, else what the page around it speaks, else what the browser asks for. */
+/** What the page around it speaks, else what the site's admins chose, else what the browser asks for. */
 function localeFor(chosen: string, asked: string | null, accepted: string | null): Locale {
-  if (isLocale(chosen)) return chosen;
-  return negotiate(asked, null, accepted);
+  return negotiate(asked, isLocale(chosen) ? chosen : null, accepted);
 }
 
 export const config = { skipAppWrapper: true, skipInheritedLayouts: true };
