@@ -187,13 +187,13 @@ function Area({ label, error }: { label: string; error?: string }) {
       <textarea
         id="content"
         name="content"
-        rows={4}
+        rows={3}
         dir="auto"
         required
         aria-invalid={error ? "true" : undefined}
         aria-describedby={error ? "content-note" : undefined}
         class={cx(
-          "prose w-full min-h-[104px] px-3 py-2 rounded bg-surface-1 text-14 max-md:text-[16px] outline-none resize-y focus:ring-accent transition",
+          "prose w-full min-h-[84px] px-3 py-2 rounded bg-surface-1 text-14 max-md:text-[16px] outline-none resize-y focus:ring-accent transition",
           error ? "ring-danger" : "ring-field",
         )}
       />

@@ -32,39 +32,41 @@ export function Head() {
 
   const Loaded = loaded.value;
   return (
-    <header class="widget-head">
-      {agents.length > 0 && (
-        <span class="widget-faces">
-          {agents.slice(0, FACES).map(({ id, name, picture }) => (
-            <Avatar key={id} id={id} name={name} picture={picture} size={32} />
-          ))}
-        </span>
-      )}
-      <div class="min-w-0 flex-1">
-        <h1 class="clip text-15 leading-[22px] font-650" dir="auto">{title}</h1>
-        <p class="widget-status clip text-12 leading-[18px]">{statusOf(widget)}</p>
-      </div>
-      <div class="flex flex-none -me-1.5">
-        <IconButton
-          icon={ellipsis}
-          label={t.menu.label}
-          aria-haspopup="menu"
-          aria-expanded={at.value ? "true" : "false"}
-          onPointerEnter={load}
-          onClick={({ currentTarget }: MouseEvent) => {
-            at.value = (currentTarget as Element).getBoundingClientRect();
-            void load();
-          }}
-        />
-        {layout !== "inline" && (
-          <>
-            <IconButton icon={minus} label={t.menu.minimize} class="widget-minus" onClick={frame.close} />
-            <IconButton icon={x} label={t.menu.close} class="widget-x" onClick={frame.close} />
-          </>
+    <>
+      <header class="widget-head">
+        {agents.length > 0 && (
+          <span class="widget-faces">
+            {agents.slice(0, FACES).map(({ id, name, picture }) => (
+              <Avatar key={id} id={id} name={name} picture={picture} size={32} />
+            ))}
+          </span>
         )}
-      </div>
+        <div class="min-w-0 flex-1">
+          <h1 class="clip text-15 leading-[22px] font-650" dir="auto">{title}</h1>
+          <p class="widget-status clip text-12 leading-[18px]">{statusOf(widget)}</p>
+        </div>
+        <div class="flex flex-none -me-1.5">
+          <IconButton
+            icon={ellipsis}
+            label={t.menu.label}
+            aria-haspopup="menu"
+            aria-expanded={at.value ? "true" : "false"}
+            onPointerEnter={load}
+            onClick={({ currentTarget }: MouseEvent) => {
+              at.value = (currentTarget as Element).getBoundingClientRect();
+              void load();
+            }}
+          />
+          {layout !== "inline" && (
+            <>
+              <IconButton icon={minus} label={t.menu.minimize} class="widget-minus" onClick={frame.close} />
+              <IconButton icon={x} label={t.menu.close} class="widget-x" onClick={frame.close} />
+            </>
+          )}
+        </div>
+      </header>
       {at.value && Loaded && <Loaded.Menu at={at.value} onClose={() => void (at.value = null)} />}
-    </header>
+    </>
   );
 }
 

@@ -12,8 +12,10 @@ export function Welcome({ view }: { view: RoomView }) {
   const text = welcome || (mode === "support" ? t.welcome : t.welcomeRoom);
   const asking = frame.asking.value;
   const [agent] = frame.agents.value;
+  // The strip at the end of a log that is kept free for who writes.
+  const is_alone = view.room.messages.value.length === 0;
   return (
-    <div class={cx("mt-auto flow-root", asking !== null && "pb-3")}>
+    <div class={cx("mt-auto flow-root", is_alone && "pb-[30px]")}>
       <article class="group brow brow-first">
         <span class="brow-face">
           {agent

@@ -124,7 +124,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
       me: user,
       upload_max: start.upload_max_mb * 1024 * 1024,
       build: start.build,
-      isLetIn: () => pass!.renew(),
+      isLetIn: () => pass!.stands(),
       onEnded: () => void comeAgain(),
     });
     if (conversation_id === null) put(firstRoom(client));

@@ -11,7 +11,7 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { widgetText } from "@/lib/i18n/widget/mod.ts";
 import type { WidgetText } from "@/lib/i18n/widget/mod.ts";
 import { PATIENCE } from "./room.ts";
-import { GOODS, html } from "./shop.ts";
+import { GOODS, put } from "./shop.ts";
 
 /** A server with people who answer, and a page of somebody else's beside it. */
 export interface Street {
@@ -82,19 +82,26 @@ export async function visitChat(
   { layout = "floating", person: given, ...options }: ChatOptions = {},
 ): Promise<Chat> {
   const { locale = "fa", theme = "light" } = options;
-  const path = `/${site_id}-${layout}-${locale}-${theme}.html`;
   const more = `data-locale="${locale}" data-theme="${theme}" ${layout === "floating" ? "data-open" : ""}`;
   const script = `<script src="${server.url}/widget.js" data-site-id="${site_id}" ${more} async></script>`;
   const look = theme === "dark" ? "background:#161412;color:#eee" : "background:#fbfaf6";
-  const container = `<style>body{${look};font-family:sans-serif;margin:40px}#chat-container{block-size:660px;max-inline-size:520px}</style>` +
+  const container =
+    `<style>body{${look};font-family:sans-serif;margin:40px}#chat-container{block-size:660px;max-inline-size:520px}</style>` +
     '<div id="chat-container"></div>';
   const floating = `<style>body{${look};font-family:sans-serif;margin:40px}</style>${GOODS}`;
-  host.put(path, html({ lang: locale, head: script, body: layout === "inline" ? container : floating }));
+  const address = put(host, { lang: locale, head: script, body: layout === "inline" ? container : floating });
   const person = given ?? await stage.newPerson({ ...options, locale, theme });
+  // So that locators see into it: that it is closed is tried by itself.
+  await person.context.addInitScript(() => {
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      return attachShadow.call(this, { ...init, mode: "open" });
+    };
+  });
   const { page } = person;
   if (layout === "popout") {
     await page.goto(`${server.url}/widget/${site_id}?locale=${locale}&theme=${theme}`);
-  } else await page.goto(host.origin + path);
+  } else await page.goto(address);
   return chatOf(person, locale, layout === "popout" ? null : "iframe");
 }
 
@@ -114,7 +121,8 @@ export function chatOf(person: Person, locale: "fa" | "en", within: string | nul
       await composer.fill(text);
       await at(`button[aria-label="${chat.composer.send}"]`).click();
     },
-    settled: (text) => bubble(text).and(at("article:not([aria-busy])")).first().waitFor({ timeout: PATIENCE }),
+    settled: (text) =>
+      bubble(text).and(at("article:not([aria-busy])")).first().waitFor({ timeout: PATIENCE }),
     online: () => at('main.widget[data-connection="online"]').waitFor({ timeout: PATIENCE }),
   };
 }

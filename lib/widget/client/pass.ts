@@ -55,6 +55,18 @@ export function createPass({ site_key, onSession }: Deps) {
     return renewing ??= begin(asked).then(() => true, () => false).finally(() => renewing = null);
   }
 
+  /** Whether the visitor is let in. @throws Refused where that cannot be told now */
+  async function stands(): Promise<boolean> {
+    try {
+      await begin(asked);
+      return true;
+    } catch (error) {
+      const { code } = error as Refused;
+      if (code === null || code === "rate_limited") throw error;
+      return false;
+    }
+  }
+
   /** @throws Refused */
   async function post<Answer>(path: string, body: unknown): Promise<Answer> {
     const response = await request(path, {
@@ -91,7 +103,7 @@ export function createPass({ site_key, onSession }: Deps) {
   return {
     addressOf,
     begin,
-    renew,
+    stands,
     post,
     /** Ends what says who the visitor is: from now on they are somebody new. @throws Refused */
     forget: async () => adopt(await post<GuestSession>("/api/external/guests/logout", {}), undefined),
