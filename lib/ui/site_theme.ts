@@ -16,9 +16,9 @@ export function siteThemeCss({ site, on, light, dark }: SiteColors): string {
     "--bubble-seen:var(--site-on);";
   const both = `--site:${site};--site-on:${on};${own}`;
   const onLight = accent(light, "#ffffff", { hover: "black 12%", soft: 8 }) +
-    "--head:var(--site);--head-text:var(--site-on);--head-line:transparent;";
+    "--head:var(--site);--head-text:var(--site-on);--head-muted:var(--site-on);--head-line:transparent;";
   const onDark = accent(dark, "var(--surface-1)", { hover: "white 15%", soft: 16 }) +
-    "--head:var(--surface-1);--head-text:var(--text);--head-line:var(--line);";
+    "--head:var(--surface-1);--head-text:var(--text);--head-muted:var(--text-muted);--head-line:var(--line);";
   // Stronger than what it stands in place of, whatever the order of the sheets.
   return [
     `:root[data-theme]{${both}${onLight}}`,
