@@ -1,0 +1,80 @@
+/** A visit to a shop with a chat, from the first word to the next day: nothing stands in for anything. */
+import assert from "node:assert/strict";
+import { ChangeSite } from "@/lib/protocol/sites.ts";
+import { browserTest } from "../support/browser.ts";
+import { eventually } from "./room.ts";
+import { GOODS, put, shopOf } from "./shop.ts";
+import { peyk, startShops } from "./shops.ts";
+
+const { server, host, actor, site, script, shop, stop } = await startShops();
+Deno.test.afterAll(stop);
+
+const owner = await server.owner();
+
+/** The conversation in which a visitor wrote that. */
+async function conversationOf(text: string): Promise<number> {
+  const { body } = await owner.get("/api/admin/messages?source=external");
+  const found = body.results.find(({ content }: { content: string }) => content === text);
+  assert(found, Deno.inspect(body));
+  return found.conversation.id;
+}
+
+for (
+  const [layout, body] of [["floating", GOODS], [
+    "inline",
+    `${GOODS}<div id="chat-container"></div>`,
+  ]] as const
+) {
+  browserTest(`a visitor writes, is answered, and comes back: ${layout}`, async (stage) => {
+    const address = put(host, { head: script(), body });
+    const visitor = await shop(stage, { body }, { frame: null });
+    const { page, widget, launcher, teaser } = visitor;
+    const chat = widget.frameLocator("iframe");
+    const floating = layout === "floating";
+    if (floating) await launcher.click();
+    const question = `تا پنج‌شنبه می‌رسد؟ ${layout}`;
+    await chat.locator("textarea").fill(question);
+    await page.keyboard.press("Enter");
+    await chat.getByText(question, { exact: true }).first().waitFor();
+    let conversation = 0;
+    await eventually(async () => void (conversation = await conversationOf(question)));
+
+    const answer = `بله، همین امروز راهی می‌شود. ${layout}`;
+    if (floating) {
+      await page.keyboard.press("Escape");
+      await eventually(async () => assert.equal(await launcher.getAttribute("aria-expanded"), "false"));
+    }
+    const sent = await owner.post("/api/messages", { conversation_id: conversation, content: answer });
+    assert.equal(sent.status, 201, Deno.inspect(sent.body));
+    if (floating) {
+      await teaser.getByText(answer).waitFor();
+      await eventually(async () => {
+        assert.equal(await launcher.getAttribute("aria-label"), "باز کردن گفتگو، ۱ پیام نخوانده");
+      });
+      await teaser.locator(".said").click();
+    }
+    await chat.getByText(answer, { exact: true }).first().waitFor();
+    await eventually(async () => assert.equal(await widget.locator(".count").textContent(), "۰"));
+
+    // Another page of the shop, another day.
+    await page.goto(address);
+    if (floating) await launcher.click();
+    await chat.getByText(question, { exact: true }).first().waitFor();
+    await chat.getByText(answer, { exact: true }).first().waitFor();
+
+    // They sign out there: who comes next reads nothing of it.
+    await peyk(page, "logout");
+    await eventually(async () => assert.equal(await chat.getByText(question, { exact: true }).count(), 0));
+    await chat.locator("textarea").waitFor();
+  });
+}
+
+browserTest("a site that is cut off while somebody looks leaves with the next page", async (stage) => {
+  const { person, page, launcher } = await shop(stage, {}, { frame: null });
+  await launcher.waitFor();
+  await server.app.sites.change(actor, site, ChangeSite.parse({ revoked: true }), "127.0.0.1");
+  person.allow(/Failed to load resource|blocked by CORS/);
+  const { gone } = shopOf(person);
+  await page.goto(put(host, { head: script() }));
+  assert.match(await gone(), /^Peyk: سرور این سایت را نپذیرفت/);
+});
