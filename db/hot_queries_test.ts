@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import * as attachments from "./attachments.ts";
 import * as conversations from "./conversations.ts";
 import * as files from "./files.ts";
+import * as guests from "./guests.ts";
+import * as tickets from "./tickets.ts";
 import * as memberships from "./memberships.ts";
 import * as messages from "./messages.ts";
 import * as mentions from "./mentions.ts";
@@ -42,6 +44,12 @@ const IN_CONVERSATION = "sqlite_autoindex_participants_1";
 
 const HOT: Readonly<Record<string, Hot>> = {
   findStanding: { query: findStanding(asker, 3, 4), by: [BY_PERSON, IN_CONVERSATION] },
+  "guests.find": { query: guests.find(1, 2) },
+  "guests.findByKey": { query: guests.findByKey(2, "x"), by: ["sqlite_autoindex_guests_1"] },
+  "guests.findByExternalId": { query: guests.findByExternalId(2, "x"), by: ["sqlite_autoindex_guests_2"] },
+  "guests.findByTicket": { query: guests.findByTicket("x", 4) },
+  "guests.placeOf": { query: guests.placeOf(1), by: ["tickets_of_visitor"] },
+  "tickets.findOpen": { query: tickets.findOpen(asker), by: ["tickets_of_visitor"] },
   "messages.find": { query: messages.find(asker, 5) },
   "messages.findAll": { query: messages.findAll(asker, [5, 6, 7]) },
   "messages.findSent": { query: messages.findSent(asker, "x"), by: ["sqlite_autoindex_messages_1"] },

@@ -104,3 +104,24 @@ Deno.test("an IPv6 customer is one sender", () => {
   assert.equal(addressKey("::1"), "0:0:0:0::/64");
   assert.equal(addressKey("fe80::1%eth0"), "fe80:0:0:0::/64");
 });
+
+Deno.test("under several rules at once it counts under all, or under none", () => {
+  const limiter = createRateLimiter({ now: () => 1e12 });
+  const few = { name: "few", burst: 1, every: 1000 }, many = { name: "many", burst: 5, every: 1000 };
+  const both = [{ rule: many, key: "site" }, { rule: few, key: "guest" }];
+  assert.equal(limiter.takeAll(both), 0);
+  for (let i = 0; i < 10; i++) assert.equal(limiter.takeAll(both), 1000);
+  for (let i = 0; i < 4; i++) {
+    assert.equal(limiter.take(many, "site"), 0, "refusals took nothing of the other");
+  }
+  assert.equal(limiter.take(many, "site"), 1000);
+  assert.equal(limiter.takeAll([{ rule: few, key: "other" }, { rule: many, key: "site" }]), 1000);
+  assert.equal(limiter.take(few, "other"), 0);
+});
+
+Deno.test("what an admin set is meant as it is set, whatever all others are multiplied by", () => {
+  const limiter = createRateLimiter({ now: () => 1e12, factor: 1000 });
+  const set = { ...rule, kept: true } as const;
+  assert.deepEqual([1, 2, 3].map(() => limiter.take(set, "a")), [0, 0, 0]);
+  assert.equal(limiter.take(set, "a"), 1000);
+});

@@ -18,7 +18,10 @@ export const docs = describe<typeof handler>({
     description: "Its name in the path is for people. Each fetch asks whether one may read the conversation.",
     access: "somebody",
     params: { name: z.string() },
-    query: z.object({ download: z.string().optional().describe("There at all: a browser saves the file.") }),
+    query: z.object({
+      k: z.string().optional().describe("The `files_token` of a visitor of a site, who can send no header."),
+      download: z.string().optional().describe("There at all: a browser saves the file."),
+    }),
     answers: {
       200: {
         says: "The file.",

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
@@ -16,6 +17,9 @@ export const docs = describe<typeof handler>({
   GET: {
     summary: "The small WebP that stands for a file",
     access: "somebody",
+    query: z.object({
+      k: z.string().optional().describe("The `files_token` of a visitor of a site, who can send no header."),
+    }),
     answers: {
       200: { says: "The picture.", types: ["image/webp"], headers: { ETag: "Its validator." } },
       206: { says: "The part that `Range` asked for.", types: ["image/webp"] },
