@@ -72,6 +72,40 @@ withServer("a visitor comes back by the Guest_ID of their site, and by no other"
   assert(!server.log.join().includes(guest_id!));
 });
 
+withServer("who comes back under another name is called so everywhere, at once", async (server) => {
+  const leila = await server.person("leila");
+  const site = await addSite(server, { mode: "global" });
+  const guest = await visit(server, site, { name: "Sara" });
+  await say(guest, guest.session.conversation_id);
+  const socket = await leila.socket();
+  await socket.next(({ type }) => type === "hello");
+  const { guest_id, user } = guest.session;
+  await visit(server, site, { guest_id, name: "Sara K" });
+  const told = await socket.next(({ type }) => type === "chat:user");
+  assert.deepEqual([told.user.id, told.user.username], [user.id, "Sara K"]);
+  assert.equal((await leila.get("/api/messages")).body.results[0].sender.username, "Sara K");
+  await socket.close();
+});
+
+withServer(
+  "a visitor has the socket of one conversation too, where their site leads and nowhere else",
+  async (server) => {
+    const owner = await server.owner();
+    const [site, other] = [await addSite(server, { mode: "room" }), await addSite(server, { mode: "room" })];
+    const [guest, stranger] = [await visit(server, site), await visit(server, other)];
+    const { conversation_id } = guest.session;
+    const path = `/ws/chat/${conversation_id}/`;
+    const socket = await guest.socket(path);
+    socket.send({ type: "chat_message", content: "hello" });
+    const { message } = await socket.next(({ type }) => type === "new_message");
+    const stored = (await owner.get(`/api/messages/${message.id}`)).body;
+    assert.deepEqual(stored.source, { kind: "site", name: site.name });
+    await assert.rejects(stranger.socket(path));
+    await change(server, site, { revoked: true });
+    assert.equal(await socket.end(), 1012);
+  },
+);
+
 withServer(
   "whom the site vouches for is one person on every device, and nobody's Guest_ID makes them that",
   async (server) => {

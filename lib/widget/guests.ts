@@ -28,11 +28,15 @@ interface Deps {
   readonly chat: Chat;
   readonly tokens: GuestTokens;
   readonly sites: Pick<KnownSites, "secretOf">;
-  readonly limits: Pick<SiteLimiter, "visit">;
+  readonly limits: Pick<SiteLimiter, "arrive" | "visit">;
+  /** A visitor has another name. */
+  readonly onNamed?: (visitor: { workspace_id: number; id: number }) => void;
 }
 
 /** The visitors of sites: who they are, and how they come back. */
-export function createGuests({ store, now, nextId, chat, tokens, sites, limits }: Deps) {
+export function createGuests(
+  { store, now, nextId, chat, tokens, sites, limits, onNamed = () => {} }: Deps,
+) {
   /**
    * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
    * somebody new.
@@ -40,24 +44,18 @@ export function createGuests({ store, now, nextId, chat, tokens, sites, limits }
    * @throws AppError `identity_invalid`, `rate_limited`
    */
   async function start(site: VisitedSite, input: StartGuest, ip: string): Promise<GuestSession> {
+    limits.arrive(ip);
     if (input.identity !== undefined) return await startVouched(site, input.identity, ip);
     const known = await findKnown(site, input.guest_id);
     if (known === undefined) return await startAnew(site, input, ip);
-    await store.batch([...guests.describe(known.id, changesOf(known, input)), guests.seen(known.id, now())]);
-    return await sessionOf(known, input.guest_id!);
+    return await comeBack(known, input, input.guest_id!);
   }
 
   /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
   async function startVouched(site: VisitedSite, identity: string, ip: string): Promise<GuestSession> {
     const vouched = await readVouched(site, identity);
     const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
-    if (known) {
-      await store.batch([
-        ...guests.describe(known.id, changesOf(known, vouched)),
-        guests.seen(known.id, now()),
-      ]);
-      return await sessionOf(known, null);
-    }
+    if (known) return await comeBack(known, vouched, null);
     // A key that nobody is told: who they are is proved by the site alone.
     return await insert(site, newToken(), vouched, ip).then(
       (row) => sessionOf(row, null),
@@ -67,6 +65,17 @@ export function createGuests({ store, now, nextId, chat, tokens, sites, limits }
         throw error;
       },
     );
+  }
+
+  async function comeBack(
+    known: VisitorRow,
+    said: Pick<StartGuest, "name" | "email">,
+    guest_id: string | null,
+  ): Promise<GuestSession> {
+    const changes = changesOf(known, said);
+    await store.batch([...guests.describe(known.id, changes), guests.seen(known.id, now())]);
+    if (changes.name !== undefined) onNamed({ workspace_id: known.workspace_id, id: known.id });
+    return await sessionOf(known, guest_id);
   }
 
   async function startAnew(

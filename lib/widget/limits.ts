@@ -2,11 +2,14 @@ import type { Actor } from "@/lib/chat/actor.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { SiteLimits } from "@/lib/protocol/sites.ts";
 import { addressKey } from "@/lib/web/rate_limit.ts";
-import type { Claim, RateLimiter } from "@/lib/web/rate_limit.ts";
+import type { Claim, RateLimiter, Rule } from "@/lib/web/rate_limit.ts";
 import type { KnownSite, KnownSites } from "./known_sites.ts";
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
+
+/** Visits that are begun from one address, of whoever: each costs a signature. */
+const ARRIVING: Rule = { name: "arriving", burst: 120, every: 500 };
 
 interface Deps {
   readonly limiter: RateLimiter;
@@ -20,6 +23,9 @@ type Limited = Pick<KnownSite, "id" | "limits">;
  * that what one of them refuses counts for none.
  */
 export function createSiteLimiter({ limiter, sites }: Deps) {
+  /** Counts a visit that is begun. @throws AppError `rate_limited` */
+  const arrive = (ip: string) => limiter.limit(ARRIVING, addressKey(ip));
+
   /** Counts somebody new. @throws AppError `rate_limited` */
   function visit({ id, limits }: Limited, ip: string): void {
     require(limiter.takeAll([
@@ -60,7 +66,7 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
     return site === null ? 0 : limiter.takeAll(claims(site));
   }
 
-  return { visit, message, requireMessage, requireUpload };
+  return { arrive, visit, message, requireMessage, requireUpload };
 }
 
 export type SiteLimiter = ReturnType<typeof createSiteLimiter>;
