@@ -49,14 +49,25 @@ export interface Results {
  * it did much else are measured again; if it never rests, the least disturbed ones count.
  */
 export async function takeTurns({ peyk, peer }: Contest, rounds: number, options: Options): Promise<Results> {
-  const pairs: { peyk: RunResult; peer: RunResult; disturbed: number }[] = [];
-  const calm = () => pairs.filter((pair) => pair.disturbed < DISTURBED).length;
-  while (pairs.length < rounds * PATIENCE && calm() < rounds) {
-    const [one, other] = [await peyk.run(options), await peer.run(options)];
-    pairs.push({ peyk: one, peer: other, disturbed: Math.max(disturbance(one), disturbance(other)) });
+  const pairs = await calmest(rounds, async () => [await peyk.run(options), await peer.run(options)]);
+  return { peyk: pairs.map(([one]) => one!), peer: pairs.map(([, other]) => other!) };
+}
+
+/** The same where there is no peer. */
+export async function takeRounds(peyk: Load, rounds: number, options: Options): Promise<Results> {
+  const alone = await calmest(rounds, async () => [await peyk.run(options)]);
+  return { peyk: alone.flat(), peer: [] };
+}
+
+async function calmest(rounds: number, measure: () => Promise<RunResult[]>): Promise<RunResult[][]> {
+  const taken: { results: RunResult[]; disturbed: number }[] = [];
+  const calm = () => taken.filter(({ disturbed }) => disturbed < DISTURBED).length;
+  while (taken.length < rounds * PATIENCE && calm() < rounds) {
+    const results = await measure();
+    taken.push({ results, disturbed: Math.max(...results.map(disturbance)) });
   }
-  const counted = pairs.toSorted((a, b) => a.disturbed - b.disturbed).slice(0, rounds);
-  return { peyk: counted.map((pair) => pair.peyk), peer: counted.map((pair) => pair.peer) };
+  const counted = taken.toSorted((a, b) => a.disturbed - b.disturbed).slice(0, rounds);
+  return counted.map(({ results }) => results);
 }
 
 /** Share of the machine that went to programs which have no part in this. */

@@ -38,8 +38,8 @@ function startLoad(): AsyncDisposable & { order<T>(what: Order): Promise<T> } {
 export async function connectClients(server: Server, count: number): Promise<Load> {
   await using stack = new AsyncDisposableStack();
   const { order } = stack.use(startLoad());
-  const { host, port, dialect, conversation_id, cookies } = server;
-  await order({ do: "connect", count, host, port, dialect, conversation_id, cookies });
+  const { host, port, dialect, conversation_id, cookies, tickets } = server;
+  await order({ do: "connect", count, host, port, dialect, conversation_id, cookies, tickets });
   const kept = stack.move();
   return {
     async run(options) {

@@ -16,6 +16,8 @@ export interface Server extends Running {
   readonly conversation_id: number;
   /** One `Cookie` header a person. */
   readonly cookies: readonly string[];
+  /** For visitors, who have no cookies: good once, and for half a minute. */
+  readonly tickets?: readonly string[];
 }
 
 export interface ServerOptions {

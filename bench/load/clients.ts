@@ -37,6 +37,8 @@ export interface Target {
   readonly conversation_id: number;
   /** One `Cookie` header a person; people with several connections come round again. */
   readonly cookies: readonly string[];
+  /** For people without cookies: each opens one connection. */
+  readonly tickets?: readonly string[];
 }
 
 /** Connects `count` clients and brings them into the room. */
@@ -109,15 +111,26 @@ export async function connect(target: Target, count: number): Promise<Clients> {
   let next = 0;
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, async () => {
     while (next < count) {
-      const cookie = target.cookies[next++ % target.cookies.length]!;
+      const proof = proofOf(target, next++);
       sockets.push(
-        await open(target, cookie, reader, () => {
+        await open(target, proof, reader, () => {
           if (!state.closing) state.lost++;
         }),
       );
     }
   }));
   return clients;
+}
+
+interface Proof {
+  readonly path: string;
+  /** A header line, or nothing. */
+  readonly header: string;
+}
+
+function proofOf({ dialect: { path }, cookies, tickets }: Target, client: number): Proof {
+  if (tickets) return { path: `${path}?ticket=${tickets[client]!}`, header: "" };
+  return { path, header: `Cookie: ${cookies[client % cookies.length]!}\r\n` };
 }
 
 type Reader = (
@@ -130,8 +143,8 @@ type Reader = (
 const shared = Buffer.allocUnsafe(256 * 1024);
 
 /** One connection, upgraded and in the room. */
-function open(target: Target, cookie: string, reader: Reader, lost: () => void): Promise<net.Socket> {
-  const { host, port, dialect } = target;
+function open(target: Target, proof: Proof, reader: Reader, lost: () => void): Promise<net.Socket> {
+  const { host, port } = target;
   return new Promise((resolve, reject) => {
     let head = "";
     let read: ((chunk: Buffer) => void) | null = null;
@@ -159,9 +172,9 @@ function open(target: Target, cookie: string, reader: Reader, lost: () => void):
     }
     socket.on("connect", () => {
       socket.write(
-        `GET ${dialect.path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: Upgrade\r\n` +
+        `GET ${proof.path} HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: Upgrade\r\n` +
           `Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n` +
-          `Origin: http://${host}:${port}\r\nCookie: ${cookie}\r\n\r\n`,
+          `Origin: http://${host}:${port}\r\n${proof.header}\r\n`,
       );
     });
     socket.on("error", reject);

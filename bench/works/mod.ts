@@ -3,6 +3,7 @@ import type { Scale } from "../harness/scale.ts";
 import { boot } from "./boot.ts";
 import { durable } from "./durable.ts";
 import { fanout } from "./fanout.ts";
+import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { images } from "./images.ts";
 import { latency, slowdisk } from "./latency.ts";
@@ -15,6 +16,7 @@ export const WORKS: Readonly<Record<string, (scale: Scale) => Promise<Row[]>>> =
   fanout,
   durable,
   latency,
+  guests,
   slowdisk,
   memory,
   images,
