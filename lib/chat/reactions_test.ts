@@ -108,11 +108,11 @@ Deno.test("nobody earns anything from themselves; visitors have no score, and th
   const own = await say(world, leila);
   await world.chat.reactions.set(leila, own.id, "like", true);
   assert.equal(await scoreOf(world, leila), 0);
-  const site = await world.conversation("site", [leila, guest]);
-  const theirs = await world.put(site, guest);
+  const ticket = await world.conversation("ticket", [leila, guest]);
+  const theirs = await world.put(ticket, guest);
   const liked = await world.chat.reactions.set(leila, theirs, "like", true);
   assert.deepEqual([liked.sender.score, liked.sender.rank], [0, null]);
-  const mine = await world.put(site, leila);
+  const mine = await world.put(ticket, leila);
   await world.chat.reactions.set(guest, mine, "like", true);
   assert.equal(await scoreOf(world, leila), 1);
 });
