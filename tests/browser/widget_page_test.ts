@@ -309,8 +309,8 @@ browserTest(
     const elsewhere = await addSite({ domains: ["shop.example", `evil${new URL(host.origin).host}`] });
     const revoked = await addSite();
     await server.app.sites.change(actor, revoked, ChangeSite.parse({ revoked: true }), "127.0.0.1");
-    for (const  of of[elsewhere, revoked, "st_nobodys"]) {
-      const { gone, person } = await shop(stage, { head: script("", of), body: GOODS + CONTAINER });
+    for (const site of [elsewhere, revoked, "st_nobodys"]) {
+      const { gone, person } = await shop(stage, { head: script("", site), body: GOODS + CONTAINER });
       person.allow(NO_ANSWER);
       assert.match(await gone(), /^Peyk: سرور این سایت را نپذیرفت/);
     }
