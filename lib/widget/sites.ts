@@ -8,13 +8,13 @@ import type { Statement, Store } from "@/db/store.ts";
 import { isStaff } from "@/lib/chat/actor.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import { twice } from "@/lib/chat/commit.ts";
-import { toTime } from "@/lib/chat/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { ChangeSite, CreateSite, RotateKey, Site, SiteWithSecret } from "@/lib/protocol/sites.ts";
 import { auditDetails, decide, differences } from "./drafts.ts";
 import type { Decided } from "./drafts.ts";
 import { createSeal, hashSecret, newSecretKey, newSiteId, newSiteKey } from "./keys.ts";
-import { createKnownSites, readSite } from "./known_sites.ts";
+import { createKnownSites } from "./known_sites.ts";
+import { makeRoom, toSite } from "./site_rows.ts";
 import { createTraffic } from "./traffic.ts";
 
 export interface SitesDeps {
@@ -44,7 +44,7 @@ export function createSites({ store, now, nextId, secret, onAccessChanged = () =
     const public_id = newSiteId();
     const { secret_key, columns } = await newSecret(public_id, at);
     const decided = decide(input);
-    const room = decided.mode === "room" ? makeRoom(actor, { id, name: decided.name }, at) : null;
+    const room = decided.mode === "room" ? makeRoom(nextId(), actor, { id, name: decided.name }, at) : null;
     await commit(actor, { id, action: "site.create", details: { name: decided.name }, ip, at }, [
       ...room?.statements ?? [],
       sites.insert({
@@ -85,7 +85,7 @@ export function createSites({ store, now, nextId, secret, onAccessChanged = () =
       if (Object.keys(decided).length === 0) return;
       const needs_room = decided.mode === "room" && row.conversation_id === null;
       const { name = row.name } = decided;
-      const room = needs_room ? makeRoom(actor, { id: row.id, name }, at) : null;
+      const room = needs_room ? makeRoom(nextId(), actor, { id: row.id, name }, at) : null;
       const act = { id: row.id, action: actionOf(decided), details: auditDetails(row, decided), ip, at };
       await commit(actor, act, [
         ...room?.statements ?? [],
@@ -158,22 +158,6 @@ export function createSites({ store, now, nextId, secret, onAccessChanged = () =
     return row;
   }
 
-  /** The site's own room, which stays with it whatever its mode is later. */
-  function makeRoom({ id: created_by, workspace_id }: Actor, site: { id: number; name: string }, at: number) {
-    const id = nextId();
-    const statements: Statement[] = [
-      conversations.insert({
-        ...{ id, workspace_id, kind: "site", name: site.name, unique_key: `site:${site.id}`, created_by },
-        ...{ created_at: at, last_activity_at: at },
-      }),
-      changes.append({
-        ...{ workspace_id, conversation_id: id, entity: "conversation", entity_id: id, verb: "created" },
-        ...{ actor_id: created_by, created_at: at },
-      }),
-    ];
-    return { id, statements };
-  }
-
   /** Commits an act with its records; undone where the actor is no admin any more. */
   async function commit(
     { id: actor_id, workspace_id, role }: Actor,
@@ -192,17 +176,7 @@ export function createSites({ store, now, nextId, secret, onAccessChanged = () =
   }
 
   async function show(row: SiteRow): Promise<Site> {
-    const { site_id, site_key, name, domains, mode, primary_color, locked, require_verified, look, limits } =
-      readSite(row);
-    return {
-      ...{ site_id, site_key, secret_created_at: toTime(row.secret_created_at), name },
-      ...{ title: look.title === "" ? name : look.title, domains: [...domains], mode, primary_color },
-      ...{ locked, require_verified, revoked: row.revoked_at !== null, look, limits },
-      conversation_id: row.conversation_id,
-      created_at: toTime(row.created_at),
-      updated_at: toTime(row.updated_at),
-      traffic: await traffic.of(row),
-    };
+    return toSite(row, await traffic.of(row));
   }
 
   return { create, list, get, change, remove, rotate, known };
