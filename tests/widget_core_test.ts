@@ -165,6 +165,42 @@ withServer("a forged, expired, far or misdirected voucher is refused", async (se
   assertCode(await begin(server, site, { identity: good }), 401, "identity_invalid");
 });
 
+withServer(
+  "whoever is here goes on under what was signed of them, though that has expired meanwhile",
+  async (server) => {
+    const site = await addSite(server);
+    const seconds = Math.floor(Date.now() / 1000);
+    const identity = await voucher(site, { name: "Sara" });
+    const sara = await visit(server, site, { identity });
+    const expired = await voucher(site, { exp: seconds - 3600 });
+    const again = await sara.post("/api/external/guests", { identity: expired });
+    assert.deepEqual([again.status, again.body.user?.id], [201, sara.session.user.id]);
+    // Of somebody else, of long ago, at another site, or with nothing but that: no.
+    const refused = [
+      await sara.post("/api/external/guests", {
+        identity: await voucher(site, { exp: seconds - 3600, sub: "other" }),
+      }),
+      await sara.post("/api/external/guests", {
+        identity: await voucher(site, { exp: seconds - 25 * 3600 }),
+      }),
+      await (await visit(server, site)).post("/api/external/guests", { identity: expired }),
+      await begin(server, site, { identity: expired }),
+    ];
+    for (const answer of refused) assertCode(answer, 401, "identity_invalid");
+  },
+);
+
+withServer("what is left of a visit before stands in nobody's way", async (server) => {
+  const site = await addSite(server);
+  const { session } = await visit(server, site);
+  const [head, body] = session.token.split(".");
+  const headers = { origin: server.url, "site-key": site.site_key };
+  const stale = createClient(server.url, { headers, token: `${head}.${body}.${"A".repeat(43)}` });
+  assertCode(await stale.post("/api/external/tickets", {}), 401, "token_invalid");
+  const back = await stale.post("/api/external/guests", { guest_id: session.guest_id });
+  assert.deepEqual([back.status, back.body.user.id], [201, session.user.id]);
+});
+
 // --- where they are led, and what they may do ---
 
 withServer(

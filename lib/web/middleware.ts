@@ -44,7 +44,12 @@ async function identify(ctx: Context<State>): Promise<Identity | null> {
   const { accounts, visitors } = ctx.state.app;
   // Pictures in a page are fetched without a header.
   const files = url.pathname.startsWith("/files/") ? url.searchParams.get("k") : null;
-  const visitor = await visitors.identify({ bearer, ticket, files });
+  const visitor = await visitors.identify({ bearer, ticket, files }).catch((error) => {
+    // What is left of the visit before is no reason not to begin one.
+    if (!beginsVisit(ctx.req, url) || !(error instanceof AppError)) throw error;
+    return "over" as const;
+  });
+  if (visitor === "over") return null;
   if (visitor === null) {
     return await accounts.identify({ bearer, ticket, cookie: readCookie(headers, SESSION_COOKIE) });
   }
@@ -52,6 +57,10 @@ async function identify(ctx: Context<State>): Promise<Identity | null> {
   const is_named = visitor.via === "files" || isForSites(url.pathname);
   if (!is_named) requireListed(ctx, visitor);
   return visitor;
+}
+
+function beginsVisit({ method }: Request, { pathname }: URL): boolean {
+  return method === "POST" && pathname === "/api/external/guests";
 }
 
 function applyIdentity({ req: { headers }, state }: Context<State>, identity: Identity | null): void {

@@ -14,7 +14,7 @@ import type { KnownSite, KnownSites } from "./known_sites.ts";
 import type { SiteLimiter } from "./limits.ts";
 import { GUEST_TOKEN_SECONDS } from "./tokens.ts";
 import type { GuestTokens } from "./tokens.ts";
-import { readVoucher } from "./vouching.ts";
+import { GRACE, readVoucher } from "./vouching.ts";
 import type { Vouched } from "./vouching.ts";
 
 /** What of a site a visit needs. */
@@ -41,14 +41,33 @@ export function createGuests(
    * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
    * somebody new.
    * @param ip from where they come: who comes often anew is somebody at play
+   * @param here who asks, if a visit goes on that was begun before
    * @throws AppError `identity_invalid`, `rate_limited`
    */
-  async function start(site: VisitedSite, input: StartGuest, ip: string): Promise<GuestSession> {
+  async function start(
+    site: VisitedSite,
+    input: StartGuest,
+    ip: string,
+    here: Actor | null = null,
+  ): Promise<GuestSession> {
     limits.arrive(ip);
-    if (input.identity !== undefined) return await startVouched(site, input.identity, ip);
+    if (input.identity !== undefined) {
+      return await goOn(site, input.identity, here) ?? await startVouched(site, input.identity, ip);
+    }
     const known = await findKnown(site, input.guest_id);
     if (known === undefined) return await startAnew(site, input, ip);
     return await comeBack(known, input, input.guest_id!);
+  }
+
+  /**
+   * Another token for a visitor for whom the site vouched and who is still here: what it signed is often good for
+   * minutes, and was meant for the whole visit. Null for anybody else.
+   */
+  async function goOn(site: VisitedSite, identity: string, here: Actor | null): Promise<GuestSession | null> {
+    if (!here?.verified || here.site_id !== site.id) return null;
+    const known = await store.get(guests.find(here.id, site.id));
+    const vouched = await readVouched(site, identity, GRACE);
+    return known && known.external_id === vouched.external_id ? await comeBack(known, vouched, null) : null;
   }
 
   /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
@@ -87,10 +106,10 @@ export function createGuests(
     return await sessionOf(await insert(site, key, input, ip), key);
   }
 
-  async function readVouched(site: VisitedSite, identity: string): Promise<Vouched> {
+  async function readVouched(site: VisitedSite, identity: string, grace = 0): Promise<Vouched> {
     const secret = await sites.secretOf(site);
     if (secret === null) throw new AppError("identity_invalid");
-    return await readVoucher(identity, { site_id: site.site_id, secret, now: now() });
+    return await readVoucher(identity, { site_id: site.site_id, secret, now: now(), grace });
   }
 
   async function findKnown(

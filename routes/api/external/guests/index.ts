@@ -8,8 +8,8 @@ export const handler = define.handlers({
   /** Begins a visit. */
   async POST(ctx) {
     const { site } = callOf(ctx);
-    const { app, ip } = ctx.state;
-    const session = await app.guests.start(site, await readJson(ctx.req, StartGuest), ip);
+    const { app, ip, visitor } = ctx.state;
+    const session = await app.guests.start(site, await readJson(ctx.req, StartGuest), ip, visitor);
     return Response.json(session, { status: 201, headers: { "cache-control": "no-store" } });
   },
 });
