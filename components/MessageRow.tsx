@@ -135,7 +135,11 @@ function Head({ t, message, dates }: MessageRowProps) {
             {displayName(sender)}
           </button>
         )}
-      {isGuest(message) && <Tag icon={globe}>{source?.name ?? t.message.external}</Tag>}
+      {isGuest(message) && (
+        <Tag icon={globe} hint={source?.name ? t.message.external : undefined} clip>
+          {source?.name ?? t.message.external}
+        </Tag>
+      )}
       {sender.rank && (
         <span class="flex-none text-12 leading-[22px] text-muted">{rankIn(dates.locale, sender.rank)}</span>
       )}

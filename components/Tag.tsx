@@ -7,6 +7,10 @@ import type { IconShape } from "./icons.ts";
 export interface TagProps {
   tone?: "plain" | "accent" | "warn" | "danger" | "ok" | "line";
   icon?: IconShape;
+  /** Said before it, for screen readers and as the tooltip: what kind of label it is. */
+  hint?: string;
+  /** A text of any length: cut where there is no room for it. */
+  clip?: boolean;
   children: ComponentChildren;
 }
 
@@ -20,16 +24,19 @@ const TONES = {
 };
 
 /** A quiet label: a role, a source, a state. */
-export function Tag({ tone = "plain", icon, children }: TagProps) {
+export function Tag({ tone = "plain", icon, hint, clip, children }: TagProps) {
   return (
     <span
+      title={hint}
       class={cx(
-        "inline-flex items-center gap-1 flex-none px-1.5 min-h-5 rounded-[5px] text-12 leading-[18px] font-500 whitespace-nowrap",
+        "inline-flex items-center gap-1 px-1.5 min-h-5 rounded-[5px] text-12 leading-[18px] font-500 whitespace-nowrap",
+        clip ? "min-w-0" : "flex-none",
         TONES[tone],
       )}
     >
       {icon && <Icon of={icon} size={12} />}
-      <bdi>{children}</bdi>
+      {hint && <span class="sr-only">{`${hint}: `}</span>}
+      <bdi class={clip ? "clip" : undefined}>{children}</bdi>
     </span>
   );
 }

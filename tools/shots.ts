@@ -10,6 +10,7 @@
  */
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { ADMIN_STATES, adminText, enterAdmin, fillSites } from "../tests/browser/admin_states.ts";
 import { enter, type Room, roomOf } from "../tests/browser/room.ts";
 import {
   leaveSettings,
@@ -37,15 +38,22 @@ async function main(): Promise<void> {
   const server = await startServer({ built: true });
   const fresh = await startServer({ built: true, env: { ADMIN_EMAIL: "", ADMIN_PASSWORD: "" } });
   const empty = await startServer({ built: true });
+  const panel = await startServer({ built: true });
   try {
     const setup_path = (await fresh.app.accounts.firstRun(null))!.setup_path;
-    const scene = { world: await fillWorld(server), empty, setup: fresh.url + setup_path };
+    const scene = {
+      world: await fillWorld(server),
+      empty,
+      setup: fresh.url + setup_path,
+      panel,
+      shop: (await fillSites(panel)).site_id,
+    };
     for (const look of looks()) {
       await withBrowser((stage) => takeAll(stage, scene, look, { folder, only: values.only }));
     }
   } finally {
     await closeBrowser();
-    for (const each of [server, fresh, empty]) await each.stop();
+    for (const each of [server, fresh, empty, panel]) await each.stop();
   }
 }
 
@@ -64,6 +72,9 @@ interface Scene {
   readonly empty: TestServer;
   /** Address of the first run's page. */
   readonly setup: string;
+  /** A server with external sites, and the one of them that has everything. */
+  readonly panel: TestServer;
+  readonly shop: string;
 }
 
 interface Wanted {
@@ -73,7 +84,7 @@ interface Wanted {
 }
 
 async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }: Wanted): Promise<void> {
-  const { world, empty, setup } = scene;
+  const { world, empty, setup, panel, shop } = scene;
   const options = { ...look, reducedMotion: true, allow: EXPECTED };
 
   /** Brings a page into view if its picture is wanted, and takes it. */
@@ -136,6 +147,15 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
       const page = context.pages().at(-1)!;
       await leaveSettings(page);
       await page.close();
+    });
+  }
+  for (const { name, path, screen, arrange, empty: is_empty } of ADMIN_STATES) {
+    if (screen !== undefined && screen !== look.viewport) continue;
+    await take(`admin-${name}`, async () => {
+      const address = path.replace("{shop}", shop);
+      const { page } = await enterAdmin(stage, is_empty ? empty : panel, address, options);
+      await arrange?.(page, adminText(look.locale));
+      return page;
     });
   }
   await take("missing", async () => {

@@ -46,7 +46,7 @@ export function Item({ t, dates, message, now, action, busy, onDelete }: ItemPro
         <header class="flex flex-wrap items-center gap-x-2 gap-y-1">
           <b id={`message-${id}`} class="clip font-650" dir="auto">{name}</b>
           {is_outside && (
-            <Tag icon={globe}>{source.name === null ? t.external : t.externalOf(source.name)}</Tag>
+            <Tag icon={globe} clip>{source.name === null ? t.external : t.externalOf(source.name)}</Tag>
           )}
           <span class="clip text-12 text-muted">
             <bdi>{conversation.name ?? t.places[conversation.kind]}</bdi>

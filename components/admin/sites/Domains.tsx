@@ -53,7 +53,7 @@ export function Domains({ form }: { readonly form: SiteForm }) {
   }
 
   return (
-    <FormRow path="domains" label={t.domains} hint={t.domainsHint} fault={fault}>
+    <FormRow path="domains" label={t.domains} hint={t.domainsHint} fault={fault} single>
       <div class="without-scripts">
         <textarea
           name="domains"
@@ -96,7 +96,6 @@ export function Domains({ form }: { readonly form: SiteForm }) {
           ref={field}
           value={typed.value}
           placeholder={t.addDomain}
-          aria-labelledby="domains-label"
           aria-describedby="domains-note"
           aria-invalid={fault ? "true" : undefined}
           autoCapitalize="none"

@@ -147,7 +147,7 @@ export const en = {
     deletedOwn: "You deleted this message",
     quoteDeleted: "The message was deleted",
     showOriginal: (name: string) => `Show ${name}’s message`,
-    external: "From a web site",
+    external: "External Source",
     mentionsYou: "Mentions you",
     tools: "Message actions",
     reply: "Reply",

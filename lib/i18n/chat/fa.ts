@@ -141,7 +141,7 @@ export const fa = {
     deletedOwn: "این پیام را پاک کردید",
     quoteDeleted: "آن پیام پاک شده است",
     showOriginal: (name: string) => `دیدن پیام ${name}`,
-    external: "از یک سایت",
+    external: "منبع بیرونی",
     mentionsYou: "از شما نام برده است",
     tools: "کارهای پیام",
     reply: "پاسخ",
