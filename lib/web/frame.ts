@@ -10,8 +10,9 @@ export function framePolicy(domains: readonly string[]): Readonly<Record<string,
     "content-security-policy": contentPolicy([
       ["frame-ancestors 'self'", ...frameAncestors(domains)].join(" "),
     ]),
-    // Pages that want everything in them to say so may have it as well.
+    // Pages that want everything in them to say so may have it as well: it says so, and asks the same of its own.
     "cross-origin-resource-policy": "cross-origin",
+    "cross-origin-embedder-policy": "require-corp",
     // A window of its own speaks with the frame that opened it.
     "cross-origin-opener-policy": "unsafe-none",
   };

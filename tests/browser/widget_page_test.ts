@@ -350,6 +350,36 @@ browserTest("the rest of the script gone missing, that of the newest build is ta
   await frame();
 });
 
+browserTest("a page that is isolated from all that does not agree to it has the real chat", async (stage) => {
+  const headers = {
+    "cross-origin-embedder-policy": "require-corp",
+    "cross-origin-opener-policy": "same-origin",
+  };
+  const { page, launcher, widget } = await shop(stage, { headers }, { frame: null });
+  await launcher.click();
+  await widget.frameLocator("iframe").locator("textarea").waitFor();
+  assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+});
+
+browserTest(
+  "the rest of the script that does not come when it is fetched ahead is fetched again",
+  async (stage) => {
+    const { person, page, launcher, frame } = await shop(stage);
+    await launcher.waitFor();
+    person.allow(NO_ANSWER);
+    await page.route(/widget-panel/, (route) => route.abort());
+    const failed = page.waitForEvent(
+      "requestfailed",
+      (request) => request.url().endsWith("/widget-panel.mjs"),
+    );
+    await launcher.hover();
+    await failed;
+    await page.unroute(/widget-panel/);
+    await launcher.click();
+    await frame();
+  },
+);
+
 browserTest("with the storage of third parties blocked the real chat comes all the same", async (stage) => {
   const { page, person, launcher, widget } = await shop(stage, {}, { frame: null });
   const devtools = await person.context.newCDPSession(page);

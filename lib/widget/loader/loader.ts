@@ -39,7 +39,7 @@ export function load(options: Options, api: Api): void {
   let locale: Locale = options.locale ?? pageLocale();
   let inline = false;
   let panel: Panel | undefined;
-  let fetching: Promise<Panel | void> | undefined;
+  let fetching: Promise<Panel> | undefined;
   const waiting: [Command, unknown][] = [];
 
   const mayFloat = keepPlace(host, (stands) => {
@@ -78,7 +78,7 @@ export function load(options: Options, api: Api): void {
     }
     speak();
     launcher.onclick = () => does("toggle");
-    launcher.onpointerenter = launcher.onfocus = fetchPanel;
+    launcher.onpointerenter = launcher.onfocus = () => needPanel(false);
     addEventListener("pageshow", ({ persisted }) => persisted && expect(), { signal });
     if (inline) settle();
     mayFloat();
@@ -95,9 +95,10 @@ export function load(options: Options, api: Api): void {
 
   /** Whoever was here before may have been answered. For others nothing is fetched until they ask for it. */
   function expect(): void {
-    if (inline) fetchPanel().then((panel) => panel?.expect());
+    const expected = () => needPanel(inline).then((panel) => panel?.expect());
+    if (inline) expected();
     else if (ground.config.teaser && guest.get()) {
-      (globalThis.requestIdleCallback ?? setTimeout)(() => fetchPanel().then((panel) => panel?.expect()));
+      (globalThis.requestIdleCallback ?? setTimeout)(expected);
     }
   }
 
@@ -112,7 +113,7 @@ export function load(options: Options, api: Api): void {
     if (command === "show" || command === "hide") all.hidden = command === "hide";
     if (panel) return panel.does[command](given);
     waiting.push([command, given]);
-    if (command === "open" || command === "toggle") fetchPanel();
+    if (command === "open" || command === "toggle") needPanel(true);
   }
 
   function speak(wanted = locale): void {
@@ -122,17 +123,24 @@ export function load(options: Options, api: Api): void {
     launcher.setAttribute("aria-label", loaderText(locale).open);
   }
 
-  function fetchPanel(): Promise<Panel | void> {
-    return fetching ??= import(server + FRESH_ENTRIES[PANEL])
+  async function fetchPanel(): Promise<Panel> {
+    const { makePanel }: PanelModule = await import(server + FRESH_ENTRIES[PANEL])
       // The server has another build by now.
-      .catch(() => import(`${server}/${PANEL}`))
-      .then(({ makePanel }: PanelModule) => {
-        if (signal.aborted) return;
-        panel = makePanel(ground);
-        for (const [command, given] of waiting) panel.does[command](given);
-        return panel;
-      })
-      .catch(() => leave("frame"));
+      .catch(() => import(`${server}/${PANEL}`));
+    signal.throwIfAborted();
+    panel = makePanel(ground);
+    for (const [command, given] of waiting) panel.does[command](given);
+    return panel;
+  }
+
+  /** @param wanted without it there is no chat; what is only fetched ahead may as well be fetched later */
+  async function needPanel(wanted: boolean): Promise<Panel | void> {
+    try {
+      return await (fetching ??= fetchPanel());
+    } catch {
+      fetching = undefined;
+      if (wanted) leave("frame");
+    }
   }
 
   /** The page is as if the script had never been there. */

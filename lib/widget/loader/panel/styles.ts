@@ -4,7 +4,7 @@ export const CSS = `
 .all[lang=fa]{font-family:Vazirmatn,Tahoma,sans-serif}
 .dark{--float:oklch(.258 .006 75);--text:oklch(.935 .004 75);--quiet:oklch(.79 .006 75);--hover:oklch(.315 .006 75);--line:oklch(.292 .006 75);--shadow:0 0 0 1px oklch(1 0 0/.09),0 2px 4px -1px oklch(0 0 0/.3),0 16px 40px -8px oklch(0 0 0/.55)}
 iframe{position:absolute;width:100%;height:100%;border:0}
-.teaser,.panel{position:fixed;left:var(--l);right:var(--r);box-shadow:var(--shadow)}
+.teaser,.panel{outline:1px solid transparent;position:fixed;left:var(--l);right:var(--r);box-shadow:var(--shadow)}
 .count{position:absolute;top:-3px;inset-inline-end:-3px;min-width:22px;padding:0 6px;border-radius:11px;background:oklch(.53 .185 25);color:#fff;box-shadow:0 0 0 2px var(--float);font-size:12px;line-height:22px;font-weight:600}
 .teaser{left:calc(var(--l) + 70px);right:calc(var(--r) + 70px);bottom:calc(var(--y) + 10px);width:300px;max-width:calc(100vw - var(--x) - 86px);border-radius:12px;background:var(--float);display:flex;padding:4px}
 .said{flex:1;min-width:0;display:flex;gap:10px;padding:6px 8px;border-radius:8px;text-align:start}
