@@ -5,6 +5,7 @@ import { Dialog } from "@/components/Dialog.tsx";
 import { bell, externalLink, languages, trash2 } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { Anchor } from "@/components/place.ts";
+import { openWindow } from "@/lib/widget/client/popout.ts";
 import { WidgetContext } from "./context.ts";
 
 /** What can be done with the chat itself: its sound, its language, its window, and being forgotten. */
@@ -31,7 +32,7 @@ export function FrameMenu({ at, onClose }: { at: Anchor; onClose: () => void }) 
         onClose={onClose}
         actions={
           <>
-            <Button autofocus onClick={onClose}>{t.forget.cancel}</Button>
+            <Button onClick={onClose}>{t.forget.cancel}</Button>
             <Button tone="danger" disabled={busy.value} onClick={() => void forget()}>
               {t.forget.confirm}
             </Button>
@@ -65,7 +66,7 @@ export function FrameMenu({ at, onClose }: { at: Anchor; onClose: () => void }) 
           }]
           : [],
         ...is_in && layout !== "popout"
-          ? [{ label: t.menu.popout, icon: externalLink, onSelect: frame.popOut }]
+          ? [{ label: t.menu.popout, icon: externalLink, onSelect: () => frame.popOut(openWindow) }]
           : [],
         ...is_in
           ? [{

@@ -11,10 +11,11 @@ import type { GuestSession, StartGuest, WidgetConfig } from "@/lib/protocol/site
 import type { LocalFile } from "@/lib/realtime/client/parcel.ts";
 import { createRoom } from "@/lib/realtime/client/room.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
-import { connectHost, openWindow } from "@/lib/widget/client/host.ts";
+import { connectHost } from "@/lib/widget/client/host.ts";
 import type { Host, Start } from "@/lib/widget/client/host.ts";
 import { createKept, shelf } from "@/lib/widget/client/kept.ts";
 import { emptyRoom, fetchRoom } from "@/lib/widget/client/opening.ts";
+import type { OpenWindow } from "@/lib/widget/client/popout.ts";
 import { createPass, Refused } from "@/lib/widget/client/pass.ts";
 import type { Pass } from "@/lib/widget/client/pass.ts";
 import { createGuestSession } from "@/lib/widget/client/session.ts";
@@ -291,7 +292,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
       if (start.layout === "popout") return self.close();
       if (start.layout === "floating") host?.say({ type: "close" });
     },
-    popOut(): void {
+    /** Moves to a window of its own; who opens that comes with the menu. */
+    popOut(openWindow: OpenWindow): void {
       const { search, pathname } = location;
       const query = new URLSearchParams(search);
       query.set("layout", "popout");

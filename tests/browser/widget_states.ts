@@ -17,7 +17,7 @@ const OFFICE = [{ from: "09:00", to: "18:00" }];
 const SHORT = [{ from: "10:00", to: "16:00" }];
 
 /** Hours within which it is never the moment of a test. */
-function closedNow(time_zone: string) {
+export function closedNow(time_zone: string) {
   const days = [OFFICE, OFFICE, OFFICE, OFFICE, OFFICE, SHORT, []];
   const today = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: time_zone }).format();
   const at = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(today);
@@ -25,13 +25,15 @@ function closedNow(time_zone: string) {
 }
 
 /** The conversation in which a visitor wrote last. */
-async function conversationOf({ owner }: Street): Promise<number> {
+export async function conversationOf({ owner }: Street): Promise<number> {
   const { body } = await owner.get("/api/admin/messages?source=external&limit=1");
   return body.results[0].conversation.id;
 }
 
 /** Somebody who answers visitors says something there. */
-async function answerIn(street: Street): Promise<(content: string, reply_to?: number) => Promise<number>> {
+export async function answerIn(
+  street: Street,
+): Promise<(content: string, reply_to?: number) => Promise<number>> {
   const conversation_id = await conversationOf(street);
   return async (content, reply_to) => {
     const { body } = await street.sara.post("/api/messages/", { content, conversation_id, reply_to });

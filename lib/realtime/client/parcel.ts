@@ -31,7 +31,10 @@ export function isPicture({ type }: { type: string }): boolean {
   return type.startsWith("image/") && type !== "image/heic";
 }
 
-/** Of several tabs one sends; the others find it done. Where there are no locks, several do, to no harm. */
+/**
+ * Of several tabs one sends; the others find it done. Where there are no locks, or a page of another site is around
+ * this one and the browser denies them, several do, to no harm.
+ */
 export async function alone(
   client_id: string,
   signal: AbortSignal,
@@ -39,9 +42,14 @@ export async function alone(
 ): Promise<UploadOutcome> {
   const { locks } = navigator;
   if (!locks) return await act();
+  let has_begun = false;
+  const begin = () => {
+    has_begun = true;
+    return act();
+  };
   try {
-    return await locks.request(`peyk:upload:${client_id}`, { signal }, act);
+    return await locks.request(`peyk:upload:${client_id}`, { signal }, begin);
   } catch {
-    return { kind: "lost" };
+    return has_begun || signal.aborted ? { kind: "lost" } : await act();
   }
 }

@@ -5,9 +5,12 @@ import { jsonOf, request } from "./http.ts";
 /** Code points of a pinned message that the bar shows, as the server cuts it. */
 const CUT = 160;
 
-/** The pinned messages of a conversation, the newest pin first, kept true by what happens in it. */
-export function createPinned(conversation_id: number, start: readonly Quote[]) {
-  const pins = signal(start);
+/**
+ * The pinned messages of a conversation, the newest pin first, kept true by what happens in it.
+ * @param start as the page came; null where nobody is shown them
+ */
+export function createPinned(conversation_id: number, start: readonly Quote[] | null) {
+  const pins = signal(start ?? []);
   /** Counts what was taken in: an answer that was read before it is out of date. */
   let taken = 0;
 
@@ -21,6 +24,7 @@ export function createPinned(conversation_id: number, start: readonly Quote[]) {
   }
 
   async function refresh(): Promise<void> {
+    if (start === null) return;
     const before = taken;
     const answer = await request(`/api/conversations/${conversation_id}/pins`).catch(() => null);
     if (!answer?.ok) return;

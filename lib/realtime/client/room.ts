@@ -34,8 +34,8 @@ export interface RoomStart {
   readonly messages: readonly Message[];
   readonly has_older: boolean;
   readonly has_newer: boolean;
-  /** The newest pin first. */
-  readonly pins: readonly Quote[];
+  /** The newest pin first; null where they are not shown. */
+  readonly pins: readonly Quote[] | null;
   /** How far each has read; null where people do not see that of each other. */
   readonly receipts: readonly Receipt[] | null;
   /** The room of everybody, where nothing says yet how far one has read: it begins here. */

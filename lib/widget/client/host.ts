@@ -1,4 +1,4 @@
-import { FROM_FRAME, readMessage, TO_FRAME, writeMessage } from "@/lib/widget/messages.ts";
+import { readMessage, TO_FRAME, writeMessage } from "@/lib/widget/messages.ts";
 import type { FromFrame, ToFrame } from "@/lib/widget/messages.ts";
 
 /** How long one waits for a loader to say who is there, in milliseconds; then the frame stands by itself. */
@@ -57,20 +57,4 @@ export function connectHost(): Host {
 function isAround(origin: string): boolean {
   const { ancestorOrigins } = location;
   return parent === self || !ancestorOrigins?.length || ancestorOrigins[0] === origin;
-}
-
-/**
- * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold.
- * False where the browser does not let us.
- */
-export function openWindow(path: string, start: Omit<Start, "type" | "origin">): boolean {
-  const opened = open(path, "_blank", "popup,width=420,height=680");
-  if (opened === null) return false;
-  const greet = ({ source, origin, data }: MessageEvent) => {
-    if (source !== opened || origin !== location.origin) return;
-    if (readMessage(FROM_FRAME, data)?.type !== "hello") return;
-    opened.postMessage(writeMessage({ type: "start", ...start, origin: location.origin }), location.origin);
-  };
-  addEventListener("message", greet);
-  return true;
 }

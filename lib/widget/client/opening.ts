@@ -17,7 +17,7 @@ export async function fetchRoom(id: number): Promise<RoomStart> {
   return {
     conversation,
     messages: page.results.reverse(),
-    ...{ has_older: page.next !== null, has_newer: false, pins: [], receipts },
+    ...{ has_older: page.next !== null, has_newer: false, pins: null, receipts },
   };
 }
 
@@ -35,6 +35,6 @@ export function emptyRoom(me: User, now: number): RoomStart {
       ...{ unread_count: 0, mention_count: 0, is_muted: false, muted_until: null, role: null },
       ...{ is_pinned: false, seq: 0, version: 0, read_seq: 0 },
     },
-    ...{ messages: [], has_older: false, has_newer: false, pins: [], receipts: null },
+    ...{ messages: [], has_older: false, has_newer: false, pins: null, receipts: null },
   };
 }

@@ -72,7 +72,7 @@ export function createPass({ site_key, onSession }: Deps) {
   async function post<Answer>(path: string, body: unknown, send: Send = request): Promise<Answer> {
     const response = await send(path, {
       method: "POST",
-      headers: { "content-type": "application/json", "site-key": site_key },
+      headers: { accept: "application/json", "content-type": "application/json", "site-key": site_key },
       body: JSON.stringify(body),
     }).catch(() => null);
     if (!response) throw new Refused(null, "");
@@ -105,7 +105,7 @@ export function createPass({ site_key, onSession }: Deps) {
     addressOf,
     begin,
     stands,
-    post,
+    post: <Answer>(path: string, body: unknown) => post<Answer>(path, body),
     /** Ends what says who the visitor is: from now on they are somebody new. @throws Refused */
     forget: async () => adopt(await post<GuestSession>("/api/external/guests/logout", {}), undefined),
     stop(): void {

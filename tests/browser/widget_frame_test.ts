@@ -1,0 +1,279 @@
+/** The chat of a site as its visitors use it: within a page of another origin, and in a window of its own. */
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { browserTest } from "../support/browser.ts";
+import type { Stage } from "../support/browser.ts";
+import { photo } from "../support/pictures.ts";
+import { startServer } from "../support/server.ts";
+import { eventually, PATIENCE } from "./room.ts";
+import { put } from "./shop.ts";
+import { type Chat, chatOf, openStreet, visitChat } from "./widget.ts";
+import { answerIn, closedNow, conversationOf } from "./widget_states.ts";
+
+const KB = 1000;
+
+const server = await startServer({ built: true });
+const street = await openStreet(server);
+Deno.test.afterAll(async () => {
+  await street.stop();
+  await server.stop();
+});
+
+/** Waits until the chat shows these words. */
+const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });
+
+for (const locale of ["fa", "en"] as const) {
+  browserTest(
+    `${locale}: a visitor asks, is answered, answers back, and finds it all on return`,
+    async (stage) => {
+      const chat = await visitChat(stage, street, await street.site(), { locale });
+      await chat.frame.getByText(chat.t.welcome).waitFor();
+      assert.equal(await server.app.realtime.open, 0, "nobody is connected before there is a conversation");
+      await chat.write("این گلدان می‌رسد؟ Gift wrap?");
+      await chat.settled("Gift wrap?");
+      const answer = await answerIn(street);
+      await answer("بله، تا پنج‌شنبه.");
+      await sees(chat, "بله، تا پنج‌شنبه.");
+      assert.equal(await chat.frame.locator(".bub-author").innerText(), "سارا احمدی");
+
+      const row = chat.bubble("بله، تا پنج‌شنبه.").first();
+      await row.hover();
+      await row.getByRole("button", { name: chat.chat.message.like, exact: true }).click();
+      await row.locator(".reaction-mine").waitFor();
+      await row.hover();
+      await row.getByRole("button", { name: chat.chat.message.reply }).click();
+      await chat.write("ممنون");
+      await chat.settled("ممنون");
+      assert.equal(await chat.bubble("ممنون").first().locator(".bub-quote").count(), 1);
+
+      await chat.page.reload();
+      await sees(chat, "Gift wrap?");
+      assert.equal(await chat.bubbles.filter({ hasText: "ممنون" }).count(), 1);
+      // Nothing of a visitor's is in an address, nor in a cookie.
+      const [kept] = await chat.page.evaluate(() => Object.values(localStorage));
+      assert.match(kept!, /^[A-Za-z0-9_-]{40,}$/);
+      for (const each of chat.page.frames()) assert.equal(each.url().includes(kept!), false);
+      assert.deepEqual(await chat.person.context.cookies(), []);
+      assert.deepEqual(street.host.cookies, []);
+    },
+  );
+}
+
+browserTest("a picture is sent first of all, and both sides see it", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  const buffer = await photo("bowls") as Uint8Array<ArrayBuffer>;
+  await chat.composer.click();
+  await chat.frame.locator("input[type=file]").setInputFiles({
+    ...{ name: "bowls.jpg", mimeType: "image/jpeg", buffer: Buffer.from(buffer) },
+  });
+  await chat.frame.locator(".tray").first().waitFor();
+  await chat.write("این‌ها را دارید؟");
+  await chat.settled("این‌ها را دارید؟");
+  const image = chat.bubble("این‌ها را دارید؟").first().locator("img.shot-image").last();
+  await eventually(async () => {
+    assert.equal(await image.evaluate((found) => (found as HTMLImageElement).naturalWidth > 0), true);
+  });
+  await chat.page.reload();
+  await eventually(async () => {
+    assert.match(await image.getAttribute("src") ?? "", /^\/files\/.*\?k=/);
+    assert.equal(await image.evaluate((found) => (found as HTMLImageElement).naturalWidth > 0), true);
+  });
+});
+
+browserTest("what is typed, and who types, is seen by both", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  await chat.write("سلام");
+  await chat.settled("سلام");
+  const conversation_id = await conversationOf(street);
+  const socket = await street.sara.socket();
+  await socket.ask({ type: "chat:join", conversation_id });
+  socket.send({ type: "chat:typing", conversation_id, is_typing: true });
+  await chat.frame.locator(".dots").waitFor();
+  await socket.close();
+});
+
+browserTest("unread is told to the page around it, and gone once it is looked at", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  await chat.write("سلام");
+  await chat.settled("سلام");
+  const answer = await answerIn(street);
+  await chat.composer.press("Escape");
+  const counted = () => chat.page.locator("[aria-expanded]").first().getAttribute("aria-expanded");
+  await eventually(async () => assert.equal(await counted(), "false"));
+  await answer("بله؟");
+  await eventually(async () => {
+    assert.match(await chat.page.locator(".all").first().innerText(), /1|۱|بله؟/);
+  });
+  await chat.page.locator("[aria-expanded]").first().click();
+  await sees(chat, "بله؟");
+  await eventually(async () => {
+    const { body } = await street.sara.get(`/api/conversations/${await conversationOf(street)}/reads`);
+    assert.equal(Math.max(...body.results.map(({ seq }: { seq: number }) => seq)), 2);
+  });
+});
+
+browserTest("before the first message a site asks who it is", async (stage) => {
+  const look = { prechat: { enabled: true, name: "required", email: "optional", text: "خوش آمدید." } };
+  const chat = await visitChat(stage, street, await street.site({ look }));
+  const { frame, t } = chat;
+  const send = frame.getByRole("button", { name: t.form.start });
+  await send.click();
+  await frame.getByText(t.form.nameMissing).waitFor();
+  assert.equal(await frame.locator(":focus").getAttribute("name"), "name");
+  await frame.locator("[name=name]").fill("مریم");
+  await frame.locator("[name=email]").fill("maryam@");
+  await frame.locator("[name=content]").fill("گلدان من شکسته رسیده");
+  await send.click();
+  await frame.getByText(t.form.emailIncomplete).waitFor();
+  await frame.locator("[name=email]").fill("maryam@example.org");
+  await send.click();
+  await chat.settled("گلدان من شکسته رسیده");
+  const { body } = await street.owner.get("/api/admin/messages?source=external&limit=1");
+  assert.equal(body.results[0].sender.username, "مریم");
+});
+
+browserTest("outside of the hours a message is left, with where to answer to", async (stage) => {
+  const chat = await visitChat(
+    stage,
+    street,
+    await street.site({ look: { hours: closedNow("Europe/London") } }),
+  );
+  const { frame, t } = chat;
+  await frame.getByRole("heading", { name: t.closed.title }).waitFor();
+  await frame.locator("[name=email]").fill("ruth@example.org");
+  await frame.locator("[name=content]").fill("Is there wheelchair access?");
+  await frame.getByRole("button", { name: t.form.leave }).click();
+  await frame.getByText(t.closed.thanksTitle).waitFor();
+  await chat.settled("Is there wheelchair access?");
+  await frame.getByRole("button", { name: t.closed.again }).click();
+  await chat.write("And parking?");
+  await chat.settled("And parking?");
+});
+
+browserTest("a site that is locked meanwhile says so, and what was said can be read", async (stage) => {
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id, { allow: [/403/] });
+  await chat.write("سلام");
+  await chat.settled("سلام");
+  await street.change(site_id, { locked: true });
+  await chat.frame.getByText(chat.t.locked).waitFor({ timeout: PATIENCE });
+  await sees(chat, "سلام");
+  assert.equal(await chat.composer.count(), 0);
+});
+
+browserTest("a site that is cut off lets nobody go on", async (stage) => {
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id, { layout: "popout", allow: [/40\d|WebSocket/] });
+  await chat.write("سلام");
+  await chat.settled("سلام");
+  await street.change(site_id, { revoked: true });
+  await chat.page.getByText(chat.t.failed.goneTitle).waitFor({ timeout: PATIENCE });
+  const answer = await chat.page.goto(`${server.url}/widget/${site_id}`);
+  assert.equal(answer!.status(), 404);
+  await chat.page.getByText(chat.t.failed.unknownTitle).waitFor();
+});
+
+browserTest("who writes too fast is told how long it takes; nothing is lost", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site({ limits: { messages_guest: 1 } }), {
+    allow: [/429/],
+  });
+  await chat.write("یک");
+  await chat.settled("یک");
+  await chat.write("دو");
+  await chat.frame.locator(".bg-warn-soft").filter({ hasText: /ثانیه/ }).waitFor();
+  assert.equal(await chat.bubble("دو").and(chat.frame.locator("[aria-busy]")).count(), 1);
+});
+
+browserTest("without a network what is written waits, and is sent once it is back", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site(), {
+    allow: [/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/],
+  });
+  await chat.write("سلام");
+  await chat.settled("سلام");
+  await chat.online();
+  await eventually(async () => assert.equal(await chat.frame.locator("[role=status]").count() > 0, true));
+  await chat.person.context.setOffline(true);
+  await chat.write("منتظر می‌ماند");
+  await chat.bubble("منتظر می‌ماند").and(chat.frame.locator("[aria-busy]")).first().waitFor();
+  await chat.person.context.setOffline(false);
+  await chat.settled("منتظر می‌ماند");
+});
+
+browserTest("where nothing answers the first message stays in its field", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site(), { allow: [/ERR_FAILED/] });
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  await chat.page.route("**/api/external/tickets", (route) => route.abort());
+  await chat.write("کسی هست؟");
+  await eventually(async () => assert.equal(await chat.composer.inputValue(), "کسی هست؟"));
+  await chat.page.unroute("**/api/external/tickets");
+  await chat.composer.press("Enter");
+  await chat.settled("کسی هست؟");
+});
+
+browserTest("a visitor may be forgotten, and is somebody else from then on", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  await chat.write("این را فراموش کنید");
+  await chat.settled("این را فراموش کنید");
+  const kept = () => chat.page.evaluate(() => Object.values(localStorage)[0]);
+  const before = await kept();
+  await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
+  await chat.frame.getByRole("menuitem", { name: chat.t.menu.restart }).click();
+  await chat.frame.getByRole("button", { name: chat.t.forget.confirm }).click();
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  assert.equal(await chat.bubble("این را فراموش کنید").count(), 0);
+  await eventually(async () => assert.notEqual(await kept(), before));
+});
+
+browserTest("a window of its own has the same conversation", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  await chat.write("در پنجرهٔ جدا");
+  await chat.settled("در پنجرهٔ جدا");
+  await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
+  const opening = chat.person.context.waitForEvent("page");
+  await chat.frame.getByRole("menuitem", { name: chat.t.menu.popout }).click();
+  const page = await opening;
+  const popped = chatOf({ ...chat.person, page }, "fa", null);
+  await sees(popped, "در پنجرهٔ جدا");
+  assert.equal(page.url().includes("guest"), false);
+});
+
+browserTest("the scripts of the opened chat are within their budget", async (stage: Stage) => {
+  const site_id = await street.site();
+  const person = await stage.newPerson({ name: "counting" });
+  const coming = new Map<string, Promise<string>>();
+  person.page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    // What comes later is not of the first load.
+    if (is_first && /\.m?js$/.test(pathname)) coming.set(pathname, response.text());
+  });
+  let is_first = true;
+  await person.page.goto(`${server.url}/widget/${site_id}?locale=fa`);
+  const chat = chatOf(person, "fa", null);
+  await chat.page.getByText(chat.t.welcome).waitFor();
+  is_first = false;
+  const fetched = new Map<string, string>();
+  for (const [path, text] of coming) fetched.set(path, await text);
+  const bytes = [...fetched.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
+  assert(fetched.size >= 2, "the scripts were not seen");
+  assert(bytes <= 60 * KB, `scripts of ${bytes} bytes`);
+  for (const sign of ["ZodError", "safeParse"]) {
+    for (const [path, text] of fetched) assert.equal(text.includes(sign), false, `zod in ${path}`);
+  }
+});
+
+browserTest("only pages on the list may show it", async (stage) => {
+  const site_id = await street.site({ domains: ["shop.example"] });
+  const answer = await fetch(`${server.url}/widget/${site_id}`);
+  const policy = answer.headers.get("content-security-policy")!;
+  assert.match(policy, /frame-ancestors 'self' https:\/\/shop\.example http:\/\/shop\.example(;|$)/);
+  assert.equal(answer.headers.get("set-cookie"), null);
+  await answer.body?.cancel();
+  const person = await stage.newPerson({ name: "stranger", allow: [/frame-ancestors|refused|Framing/i] });
+  await person.page.goto(
+    put(street.host, { body: `<iframe src="${server.url}/widget/${site_id}"></iframe>` }),
+  );
+  await eventually(() => {
+    const [, frame] = person.page.frames();
+    assert.match(frame!.url(), /^chrome-error:/);
+  });
+});
