@@ -32,7 +32,7 @@ const Failed = aside(({ Failed }) => Failed);
 const Popped = aside(({ Popped }) => Popped);
 const OfflineForm = aside(({ OfflineForm }) => OfflineForm);
 const PrechatForm = aside(({ PrechatForm }) => PrechatForm);
-const Thanks = aside(({ Thanks }) => Thanks);
+const Thanks = aside(({ Thanks }) => Thanks, "nothing");
 
 /** The chat of a site within the page of that site, or in a window of its own. */
 export default function Widget(props: FrameStart) {

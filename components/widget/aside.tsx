@@ -10,8 +10,14 @@ const asides = signal<Asides | null>(null);
 /** How soon it is asked for again where it did not come, in milliseconds. */
 const AGAIN_AFTER = 3000;
 
-/** A part whose script is fetched when it is to be shown; until then one sees that something comes. */
-export function aside<Props extends object>(pick: (parts: Asides) => ComponentType<Props>) {
+/**
+ * A part whose script is fetched when it is to be shown.
+ * @param meanwhile what one sees until it is there: that something comes, unless told otherwise
+ */
+export function aside<Props extends object>(
+  pick: (parts: Asides) => ComponentType<Props>,
+  meanwhile: "loading" | "nothing" = "loading",
+) {
   return (props: Props) => {
     const parts = asides.value;
     useEffect(() => {
@@ -24,7 +30,7 @@ export function aside<Props extends object>(pick: (parts: Asides) => ComponentTy
       if (!parts) void load();
       return () => clearTimeout(timer);
     }, [parts]);
-    if (!parts) return <Loading />;
+    if (!parts) return meanwhile === "loading" ? <Loading /> : null;
     const Part = pick(parts);
     return <Part {...props} />;
   };

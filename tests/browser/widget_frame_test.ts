@@ -82,8 +82,8 @@ browserTest("a picture is sent first of all, and both sides see it", async (stag
 
 browserTest("what is typed, and who types, is seen by both", async (stage) => {
   const chat = await visitChat(stage, street, await street.site());
-  await chat.write("سلام");
-  await chat.settled("سلام");
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
   const conversation_id = await conversationOf(street);
   const socket = await street.sara.socket();
   await socket.ask({ type: "chat:join", conversation_id });
@@ -94,8 +94,8 @@ browserTest("what is typed, and who types, is seen by both", async (stage) => {
 
 browserTest("unread is told to the page around it, and gone once it is looked at", async (stage) => {
   const chat = await visitChat(stage, street, await street.site());
-  await chat.write("سلام");
-  await chat.settled("سلام");
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
   const answer = await answerIn(street);
   await chat.composer.press("Escape");
   const counted = () => chat.page.locator("[aria-expanded]").first().getAttribute("aria-expanded");
@@ -153,19 +153,20 @@ browserTest("outside of the hours a message is left, with where to answer to", a
 browserTest("a site that is locked meanwhile says so, and what was said can be read", async (stage) => {
   const site_id = await street.site();
   const chat = await visitChat(stage, street, site_id, { allow: [/403/] });
-  await chat.write("سلام");
-  await chat.settled("سلام");
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
   await street.change(site_id, { locked: true });
+  await chat.write("هنوز هستید؟");
   await chat.frame.getByText(chat.t.locked).waitFor({ timeout: PATIENCE });
-  await sees(chat, "سلام");
+  await sees(chat, "وقت بخیر");
   assert.equal(await chat.composer.count(), 0);
 });
 
 browserTest("a site that is cut off lets nobody go on", async (stage) => {
   const site_id = await street.site();
   const chat = await visitChat(stage, street, site_id, { layout: "popout", allow: [/40\d|WebSocket/] });
-  await chat.write("سلام");
-  await chat.settled("سلام");
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
   await street.change(site_id, { revoked: true });
   await chat.page.getByText(chat.t.failed.goneTitle).waitFor({ timeout: PATIENCE });
   const answer = await chat.page.goto(`${server.url}/widget/${site_id}`);
@@ -188,8 +189,8 @@ browserTest("without a network what is written waits, and is sent once it is bac
   const chat = await visitChat(stage, street, await street.site(), {
     allow: [/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/],
   });
-  await chat.write("سلام");
-  await chat.settled("سلام");
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
   await chat.online();
   await eventually(async () => assert.equal(await chat.frame.locator("[role=status]").count() > 0, true));
   await chat.person.context.setOffline(true);
