@@ -19,6 +19,8 @@ import {
   settingsText,
 } from "../tests/browser/settings_states.ts";
 import { FAILED, fillWorld, leave, type State, STATES, type World } from "../tests/browser/states.ts";
+import { openStreet, type Street } from "../tests/browser/widget.ts";
+import { openState, WIDGET_STATES } from "../tests/browser/widget_states.ts";
 import { closeBrowser, type Stage, withBrowser } from "../tests/support/browser.ts";
 import { startServer, type TestServer } from "../tests/support/server.ts";
 
@@ -39,6 +41,8 @@ async function main(): Promise<void> {
   const fresh = await startServer({ built: true, env: { ADMIN_EMAIL: "", ADMIN_PASSWORD: "" } });
   const empty = await startServer({ built: true });
   const panel = await startServer({ built: true });
+  const around = await startServer({ built: true });
+  const street = await openStreet(around);
   try {
     const setup_path = (await fresh.app.accounts.firstRun(null))!.setup_path;
     const scene = {
@@ -50,10 +54,12 @@ async function main(): Promise<void> {
     };
     for (const look of looks()) {
       await withBrowser((stage) => takeAll(stage, scene, look, { folder, only: values.only }));
+      await takeWidget(street, look, { folder, only: values.only });
     }
   } finally {
     await closeBrowser();
-    for (const each of [server, fresh, empty, panel]) await each.stop();
+    await street.stop();
+    for (const each of [server, fresh, empty, panel, around]) await each.stop();
   }
 }
 
@@ -81,6 +87,21 @@ interface Wanted {
   readonly folder: string;
   /** Part of the names of the pictures that are taken. */
   readonly only: string;
+}
+
+/** The chat of a site, each state in a browser and on a site of its own. */
+async function takeWidget(street: Street, look: Look, { folder, only }: Wanted): Promise<void> {
+  for (const state of WIDGET_STATES) {
+    const full = [state.name, look.locale, look.theme, look.viewport].join("-");
+    if (!full.includes(only)) continue;
+    await withBrowser(async (stage) => {
+      const { page } = await openState(stage, street, state, { ...look, reducedMotion: true, allow: [/./] });
+      // What comes up after the page: an icon in the bar, a picture.
+      await page.waitForLoadState("networkidle");
+      await page.screenshot({ path: `${folder}/${full}.png` });
+      console.log(`${folder}/${full}.png`);
+    });
+  }
 }
 
 async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }: Wanted): Promise<void> {
