@@ -14,20 +14,40 @@ const FOLDERS = ["components", "islands", "routes"];
 /** Class names that select nothing by themselves: marks for `group-hover:` and the like. */
 const MARKERS: ReadonlySet<string> = new Set(["group", "peer"]);
 
+/** Classes of ours that Twind has another meaning for, which is not wanted. */
+const OURS: ReadonlySet<string> = new Set(["ring"]);
+
 /**
  * The whole stylesheet: fonts, tokens, base and the utilities that the sources use, minified. The same
  * sources give the same bytes, whatever the order in which files are read.
  *
  * @param root folder with `components/`, `islands/` and `routes/`
- * @throws {Error} naming every class that means nothing, with file and line
+ * @throws {Error} naming every class that means nothing, with file and line, and those that mean two things
  */
 export async function buildStylesheet(root: string): Promise<string> {
   const sheets = SHEETS.map((name) => readFile(new URL(`./${name}`, import.meta.url), "utf8"));
   const base = (await Promise.all(sheets)).join("\n");
-  const utilities = utilitiesCss(await usedClasses(root), classesOf(base));
+  const written = classesOf(base);
+  requireOneMeaning(written);
+  const utilities = utilitiesCss(await usedClasses(root), written);
   const css = [fontsCss(), tokensCss(), base, utilities].join("\n");
   const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });
   return code;
+}
+
+/**
+ * A utility that a sheet names as well would be taken for a class of that sheet, and not be there for anybody.
+ * @throws {Error} naming all of them
+ */
+export function requireOneMeaning(written: Iterable<string>): void {
+  const sheet = virtual();
+  const tw = twind(twindConfig(), sheet);
+  const doubled = [...written].filter((name) => {
+    const before = sheet.target.length;
+    if (!OURS.has(name)) tw(name);
+    return sheet.target.length > before;
+  });
+  if (doubled.length) throw new Error(`Utilities in a handwritten sheet: ${doubled.join(", ")}`);
 }
 
 /** Every class name in the sources, with the first place that uses it. */

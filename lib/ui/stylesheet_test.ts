@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { stop } from "esbuild";
-import { buildStylesheet, utilitiesCss } from "./stylesheet.ts";
+import { buildStylesheet, requireOneMeaning, utilitiesCss } from "./stylesheet.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const BUDGET = 16 * 1024;
@@ -95,4 +95,9 @@ Deno.test("a typo in a component fails the build by file and line", async () => 
     await rm(root, { recursive: true });
     await stop();
   }
+});
+
+Deno.test("a sheet written by hand that names a utility is refused: pages would lose it", () => {
+  assert.throws(() => requireOneMeaning(["prose", "text-muted", "flex-1"]), /text-muted, flex-1$/);
+  requireOneMeaning(["prose", "ring", "bub-text"]);
 });
