@@ -1,7 +1,12 @@
-import type { MessageRowProps } from "./MessageRow.tsx";
+/** What of a message its element is known by. */
+export interface ArticleProps {
+  readonly message: { readonly client_id: string; readonly seq?: number };
+  readonly isGoal?: boolean;
+  readonly state?: "sent" | "pending" | "failed";
+}
 
 /** What the element of a message has, however it is drawn. What it is labelled by holds what was said. */
-export function articleOf({ message, isGoal, state }: MessageRowProps) {
+export function articleOf({ message, isGoal, state }: ArticleProps) {
   const id = message.seq === undefined ? undefined : `m${message.seq}`;
   return {
     id,

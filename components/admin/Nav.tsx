@@ -1,8 +1,8 @@
-import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { chevronLeft, globe } from "@/components/icons.ts";
+import { globe } from "@/components/icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import { chevronRight } from "@/components/late_icons.ts";
+import { SectionsFrame } from "@/components/SectionsFrame.tsx";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { messagesSquare } from "./icons.ts";
@@ -24,21 +24,8 @@ const SECTIONS: readonly (readonly [name: SectionName, icon: IconShape])[] = [
 
 /** The sections of the admin panel, beside what they lead to. */
 export function Nav({ t, section, is_list }: NavProps) {
-  const Frame = is_list ? "main" : "div";
-  const Title = is_list ? "h1" : "b";
   return (
-    <Frame
-      class={cx(
-        "flex-none flex-col min-h-0 min-w-0 on-2 md:flex md:w-[212px] md:border-e border-line",
-        is_list ? "flex max-md:flex-1" : "hidden",
-      )}
-    >
-      <header class="flex-none flex items-center gap-1 h-bar px-2 md:px-4">
-        <span class="md:hidden">
-          <IconButton icon={chevronLeft} label={t.toChat} href="/chat/list" />
-        </span>
-        <Title class="flex-1 text-15 font-650">{t.title}</Title>
-      </header>
+    <SectionsFrame title={t.title} toChat={t.toChat} is_list={is_list}>
       <nav aria-label={t.sectionsLabel} class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">
         <ul class="grid gap-px">
           {SECTIONS.map(([name, icon]) => (
@@ -61,7 +48,7 @@ export function Nav({ t, section, is_list }: NavProps) {
           ))}
         </ul>
       </nav>
-    </Frame>
+    </SectionsFrame>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Avatar } from "@/components/Avatar.tsx";
-import { Button, IconButton } from "@/components/Button.tsx";
+import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { chevronLeft } from "@/components/icons.ts";
 import { bell, chevronRight, keyRound, languages, logOut } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
+import { SectionsFrame } from "@/components/SectionsFrame.tsx";
 import type { SettingsText } from "@/lib/i18n/settings/mod.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 import { cx } from "@/lib/ui/cx.ts";
@@ -30,21 +30,8 @@ const SECTIONS = Object.keys(ICONS) as SectionName[];
 
 /** The sections there are, and the way out. */
 export function Sections({ t, me, section, is_list }: SectionsProps) {
-  const Frame = is_list ? "main" : "div";
-  const Title = is_list ? "h1" : "b";
   return (
-    <Frame
-      class={cx(
-        "flex-none flex-col min-h-0 min-w-0 on-2 md:flex md:w-[212px] md:border-e border-line",
-        is_list ? "flex max-md:flex-1" : "hidden",
-      )}
-    >
-      <header class="flex-none flex items-center gap-1 h-bar px-2 md:px-4">
-        <span class="md:hidden">
-          <IconButton icon={chevronLeft} label={t.toChat} href="/chat/list" />
-        </span>
-        <Title class="flex-1 text-15 font-650">{t.title}</Title>
-      </header>
+    <SectionsFrame title={t.title} toChat={t.toChat} is_list={is_list}>
       <div class="flex-1 min-h-0 overflow-y-auto px-2 pb-2">
         <Head t={t} me={me} />
         <nav aria-label={t.sectionsLabel}>
@@ -69,7 +56,7 @@ export function Sections({ t, me, section, is_list }: SectionsProps) {
           {t.signOut}
         </button>
       </form>
-    </Frame>
+    </SectionsFrame>
   );
 }
 

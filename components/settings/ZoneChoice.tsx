@@ -32,15 +32,7 @@ export function ZoneChoice({ zone, zones, auto, save, onChoose }: ZoneChoiceProp
           onChange={(event: Event) => onChoose((event.target as HTMLSelectElement).value || null)}
         >
           <option value="" selected={zone === null}>{auto}</option>
-          {zones.map(({ region, places }) => (
-            <optgroup key={region} label={region}>
-              {places.map((place) => (
-                <option key={place} value={`${region}/${place}`} selected={`${region}/${place}` === zone}>
-                  {place.replaceAll("_", " ")}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <ZoneOptions zones={zones} zone={zone} />
         </select>
         <Icon of={chevronDown} size={16} class="absolute end-3 text-muted pointer-events-none" />
       </span>
@@ -48,5 +40,22 @@ export function ZoneChoice({ zone, zones, auto, save, onChoose }: ZoneChoiceProp
         <Button type="submit">{save}</Button>
       </span>
     </form>
+  );
+}
+
+/** The zones that the server knows, by the part of the world. */
+export function ZoneOptions({ zones, zone }: Pick<ZoneChoiceProps, "zones" | "zone">) {
+  return (
+    <>
+      {zones.map(({ region, places }) => (
+        <optgroup key={region} label={region}>
+          {places.map((place) => (
+            <option key={place} value={`${region}/${place}`} selected={`${region}/${place}` === zone}>
+              {place.replaceAll("_", " ")}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
   );
 }

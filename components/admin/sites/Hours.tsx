@@ -2,6 +2,7 @@ import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { chevronDown, x } from "@/components/icons.ts";
 import { plus } from "@/components/late_icons.ts";
+import { ZoneOptions } from "@/components/settings/ZoneChoice.tsx";
 import type { ZoneGroup } from "@/components/settings/ZoneChoice.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { BusinessHours } from "@/lib/protocol/sites.ts";
@@ -59,15 +60,7 @@ function Zone({ form, zones, zone }: HoursProps) {
         {zones.every(({ region }) => !zone.startsWith(`${region}/`)) && (
           <option value={zone} selected>{zone}</option>
         )}
-        {zones.map(({ region, places }) => (
-          <optgroup key={region} label={region}>
-            {places.map((place) => (
-              <option key={place} value={`${region}/${place}`} selected={`${region}/${place}` === zone}>
-                {place.replaceAll("_", " ")}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <ZoneOptions zones={zones} zone={zone} />
       </select>
       <Icon of={chevronDown} size={16} class="absolute end-3 text-muted pointer-events-none" />
     </span>
