@@ -6,6 +6,8 @@ const FRAME = `<!doctype html><title>frame</title><input aria-label="text"><scri
 const told = globalThis.told = [];
 const say = globalThis.say = (message) => parent.postMessage({ peyk: 1, ...message }, "*");
 addEventListener("message", ({ source, origin, data }) => source === parent && told.push({ from: origin, ...data }));
+// Where it is not the widget's own: what it is to say to a page that should not listen.
+addEventListener("message", ({ data }) => data.forged && parent.postMessage(JSON.parse(data.forged), "*"));
 addEventListener("keydown", ({ key }) => key === "Escape" && say({ type: "close" }));
 say({ type: "hello" });
 </script>`;

@@ -213,16 +213,36 @@ browserTest(
     await told("start");
     const key = `peyk:${site}`;
     const kept = () => page.evaluate((key) => localStorage.getItem(key), key);
-    // What others in the page say is not heard.
-    await page.evaluate(() => {
-      const forged = { peyk: 1, type: "session", guest_id: "forged" };
-      postMessage(forged, "*");
-      const other = document.body.appendChild(document.createElement("iframe"));
-      (other.contentWindow as unknown as { eval(code: string): void })
-        .eval(`parent.postMessage(${JSON.stringify(forged)}, "*")`);
-    });
     await say({ type: "session", guest_id: "g_leila" });
     await eventually(async () => assert.equal(await kept(), "g_leila"));
+
+    // What others in the page say is not heard: neither its own scripts nor another frame of the same server.
+    await page.evaluate((address) =>
+      new Promise<void>((heard) => {
+        const forged = JSON.stringify({ peyk: 1, type: "session", guest_id: "forged" });
+        const other = Object.assign(document.createElement("iframe"), { src: address });
+        let waiting = 2;
+        addEventListener("message", ({ source, data }) => {
+          // The scripted frame says hello to begin with; what is forged goes out from there as well.
+          if (source === other.contentWindow && data.type === "hello") {
+            other.contentWindow!.postMessage({ forged }, "*");
+            postMessage(JSON.parse(forged), "*");
+          } else if (data.guest_id === "forged" && --waiting === 0) setTimeout(heard);
+        });
+        document.body.append(other);
+      }), `${server.url}/widget/other`);
+    assert.equal(await kept(), "g_leila");
+
+    // Nor is a page of somebody else's in the frame's own place.
+    const evil = put(host, {
+      head: `<script>parent.postMessage({ peyk: 1, type: "session", guest_id: "forged" }, "*")</script>`,
+    });
+    await page.evaluate((evil) =>
+      new Promise<void>((heard) => {
+        addEventListener("message", ({ data }) => data.guest_id === "forged" && setTimeout(heard));
+        document.querySelector("peyk-widget")!.shadowRoot!.querySelector("iframe")!.src = evil;
+      }), evil);
+    assert.equal(await kept(), "g_leila");
 
     // Whoever was here before has the frame at a quiet moment, for an answer that may have come.
     await page.goto(put(host, { head: script() }));
