@@ -204,10 +204,12 @@ Deno.test("SIGTERM ends the program in good order, whoever holds on; a second on
     const { child, output, url } = await serves({ DATA_DIR: `${dir}/data` });
     const { hostname, port } = new URL(url);
     using holding = await Deno.connect({ hostname, port: Number(port) });
-    await holding.write(
-      new TextEncoder().encode(
-        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
-      ),
+    const say = (text: string) => holding.write(new TextEncoder().encode(text));
+    // Whoever was answered once is known to be connected.
+    await say("GET /api/auth/me HTTP/1.1\r\nHost: x\r\n\r\n");
+    await holding.read(new Uint8Array(64 * 1024));
+    await say(
+      "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill("SIGTERM");

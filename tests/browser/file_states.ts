@@ -1,8 +1,10 @@
 /** The room with pictures and files in every state. */
+import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { photo } from "../support/pictures.ts";
 import { locatedMp4 } from "../support/mp4.ts";
 import { choose } from "./files.ts";
+import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
 import type { State } from "./states.ts";
 
@@ -54,12 +56,15 @@ export const FILE_STATES: readonly State[] = [
     path: "/chat",
     screen: "desktop",
     async arrange({ log, page, t }) {
-      await log.evaluate((element) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(["x"], "x.png", { type: "image/png" }));
-        element.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }));
+      // Files hang over it as long as one holds them, also until what takes them has come.
+      await eventually(async () => {
+        await log.evaluate((element) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(["x"], "x.png", { type: "image/png" }));
+          element.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }));
+        });
+        assert(await page.getByText(t.files.drop).isVisible());
       });
-      await page.getByText(t.files.drop).waitFor();
     },
   },
   {

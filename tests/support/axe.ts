@@ -1,6 +1,6 @@
 /** Accessibility faults that a machine can see, found by axe-core in the open page. */
 import axeCore from "axe-core";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** One broken rule, short enough to be read in a failed assertion. */
 export interface Violation {
@@ -23,12 +23,12 @@ interface AxeNode {
 }
 
 /**
- * Runs axe-core (WCAG 2.2 AA and best practices) in the page's main frame.
+ * Runs axe-core (WCAG 2.2 AA and best practices) in the page's main frame, or in another frame of it.
  *
  * The script comes in through the debugging protocol, which the page's Content-Security-Policy does not
  * bind: the policy stays as it is in production.
  */
-export async function axe(page: Page): Promise<Violation[]> {
+export async function axe(page: Page | Frame): Promise<Violation[]> {
   await page.evaluate(`${axeCore.source};void 0`);
   const { violations } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: AxeRun };
