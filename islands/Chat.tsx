@@ -68,6 +68,7 @@ export default function Chat(props: ChatProps) {
     <div
       class="flex h-dvh min-h-0 overflow-hidden pt-[env(safe-area-inset-top)]"
       data-connection={session.status.value.state}
+      data-background={background !== null}
       onClick={onLink}
     >
       {!is_list && <a href="#composer" class="skip">{t.nav.skipToComposer}</a>}

@@ -23,6 +23,7 @@ browserTest("from the front page to the first message in one form", async ({ new
   await page.keyboard.press("Enter");
   await page.waitForURL("**/chat");
   const room = roomOf(person);
+  await room.online();
   await room.composer.fill("سلام به همه");
   await room.composer.press("Enter");
   await room.settled("سلام به همه");

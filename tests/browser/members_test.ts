@@ -163,6 +163,9 @@ browserTest("who moves no more is away, all their tabs together, and back at onc
   const second = await arash.context.newPage();
   await second.goto("/chat");
   await second.locator('[data-connection="online"]').waitFor();
+  // What watches them comes a while after the page.
+  await there.page.clock.fastForward(4000);
+  for (const page of [there.page, second]) await page.locator("[data-background=true]").waitFor();
   /** In all of their tabs. */
   const minutes = async (count: number) => await there.page.clock.fastForward(count * 60_000);
 
