@@ -4,6 +4,7 @@ import { SystemLine } from "@/components/lines.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { afterPage } from "./after_page.tsx";
 import { Beginning } from "./Beginning.tsx";
+import { Ending } from "./Ending.tsx";
 import { toItems } from "./items.ts";
 import type { Item } from "./items.ts";
 import { onMessageLink, useGoal } from "./links.ts";
@@ -32,7 +33,6 @@ export interface MessageLogProps {
 }
 
 const EmptyLog = latePart(({ EmptyLog }) => EmptyLog);
-const Ending = latePart(({ Ending }) => Ending);
 
 /** The messages of a room, oldest first, with what is on its way at the end. */
 export function MessageLog({ view, dates, now, goal }: MessageLogProps) {

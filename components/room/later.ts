@@ -11,7 +11,6 @@ export { Connection } from "./Connection.tsx";
 export { DropZone } from "./DropZone.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";
 export { EmptyLog } from "./EmptyLog.tsx";
-export { Ending } from "./Ending.tsx";
 export { FloatingDay } from "./FloatingDay.tsx";
 export { Unread } from "./Unread.tsx";
 export { doAct } from "./doing.ts";

@@ -118,7 +118,7 @@ browserTest("what does not go through says so, and goes through then", async (st
 
   await page.context().setOffline(true);
   await page.getByRole("combobox").fill("کوره");
-  await page.getByText(t.offline.title).waitFor();
+  await page.getByRole("dialog").getByText(t.offline.title).waitFor();
   // Nobody has to say it again.
   await page.context().setOffline(false);
   await page.getByRole("option").first().waitFor();

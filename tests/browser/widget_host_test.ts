@@ -52,11 +52,14 @@ for (const [way, parts] of Object.entries(WAYS)) {
       "fa",
       true,
     ]);
-    assert.deepEqual(await panel.boundingBox(), {
-      x: 1280 - 24 - 380,
-      y: 800 - 92 - 620,
-      width: 380,
-      height: 620,
+    // Once it has come to rest.
+    await eventually(async () => {
+      assert.deepEqual(await panel.boundingBox(), {
+        x: 1280 - 24 - 380,
+        y: 800 - 92 - 620,
+        width: 380,
+        height: 620,
+      });
     });
     assert.deepEqual(await launcher.boundingBox(), { x: 1280 - 80, y: 800 - 80, width: 56, height: 56 });
   });

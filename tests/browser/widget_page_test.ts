@@ -32,7 +32,9 @@ browserTest(
     const { launcher, panel, frame, page, widget } = await shop(stage, { head: hostile + script() });
     await launcher.click();
     await frame();
-    assert.deepEqual(await panel.boundingBox(), { x: 876, y: 88, width: 380, height: 620 });
+    await eventually(async () => {
+      assert.deepEqual(await panel.boundingBox(), { x: 876, y: 88, width: 380, height: 620 });
+    });
     assert.deepEqual(await launcher.boundingBox(), { x: 1200, y: 720, width: 56, height: 56 });
     await page.mouse.move(0, 0);
     const looks = await launcher.evaluate((element) => {
