@@ -15,6 +15,8 @@ export interface VisitorRow {
   external_id: string | null;
   email: string | null;
   last_seen_at: number;
+  /** Since when the site signs with the secret it has. */
+  secret_created_at: number;
   /** JSON array: where the site's pages are. */
   domains: string;
   workspace_language: string;
@@ -57,7 +59,12 @@ function visitors() {
     .innerJoin("sites as w", "w.id", "v.site_id")
     .innerJoin("workspaces as s", "s.id", "v.workspace_id")
     .select(["v.id", "v.site_id", "v.workspace_id", "a.name", "v.external_id", "v.email", "v.last_seen_at"])
-    .select(["w.domains", "s.language as workspace_language", "s.time_zone as workspace_time_zone"])
+    .select([
+      "w.domains",
+      "w.secret_created_at",
+      "s.language as workspace_language",
+      "s.time_zone as workspace_time_zone",
+    ])
     .where(isOpen("w")).where("s.deleted_at", "is", null);
 }
 

@@ -165,6 +165,36 @@ withServer("a forged, expired, far or misdirected voucher is refused", async (se
   assertCode(await begin(server, site, { identity: good }), 401, "identity_invalid");
 });
 
+withServer("what was signed with a secret that is taken back opens nothing any more", async (server) => {
+  const site = await addSite(server, { mode: "room" });
+  const forged = await visit(server, site, { identity: await voucher(site) });
+  const anybody = await visit(server, site);
+  const path = `/api/conversations/${forged.session.conversation_id}/messages/`;
+  assert.equal((await forged.get(path)).status, 200);
+  // Tokens tell the second in which they were given.
+  await new Promise((resolve) => setTimeout(resolve, 1020 - Date.now() % 1000));
+  await server.app.sites.rotate(await ownerOf(server), site.site_id, "secret", "");
+  assertCode(await forged.get(path), 401, "token_invalid");
+  assert.equal((await anybody.get(path)).status, 200, "for whom nobody had to vouch");
+});
+
+withServer("what visitors say of themselves stands beside what the site says of them", async (server) => {
+  const site = await addSite(server);
+  const identity = await voucher(site, { name: "Sara", email: undefined });
+  const sara = await visit(server, site, { identity });
+  const told = await sara.post("/api/external/guests", {
+    ...{ identity, name: "Somebody else", email: "sara@shop.example" },
+  });
+  assert.deepEqual([told.status, told.body.user.id, told.body.user.username, told.body.verified], [
+    ...[201, sara.session.user.id, "Sara", true],
+  ]);
+  const [row] = await server.app.store.all<{ email: string }>({
+    sql: "select email from guests",
+    parameters: [],
+  });
+  assert.equal(row!.email, "sara@shop.example");
+});
+
 withServer(
   "whoever is here goes on under what was signed of them, though that has expired meanwhile",
   async (server) => {

@@ -165,7 +165,9 @@ export function createFrame(start: FrameStart, t: ChatText) {
 
   /** Makes the conversation and says the first thing in it; false where that failed, with the words back in place. */
   async function askFirst(content: string, files: readonly LocalFile[]): Promise<boolean> {
-    const { field, tray } = view.peek()!;
+    const shown = view.peek();
+    if (!shown) return false;
+    const { field, tray } = shown;
     asking.value = content;
     try {
       const made = await pass!.post<{ conversation_id: number }>("/api/external/tickets", {});
@@ -279,7 +281,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     refresh,
     /** Comes in with what the visitor said of themselves. @throws Refused */
     async introduce(facts: Pick<StartGuest, "name" | "email">): Promise<void> {
-      await pass!.begin({ guest_id: knownAs(), ...facts });
+      await pass!.begin({ guest_id: knownAs(), ...facts, ...identity !== null && { identity } });
     },
     again: () => void enter({ guest_id: knownAs() ?? greeting?.guest_id ?? undefined }),
     setSound(on: boolean): void {
@@ -300,6 +302,11 @@ export function createFrame(start: FrameStart, t: ChatText) {
       const opened = openWindow(`${pathname}?${query}`, {
         ...{ guest_id: guest.peek()?.guest_id ?? null, identity, locale: start.locale, open: true },
         page: greeting?.page ?? { url: location.origin + pathname, title: document.title },
+      }, (guest_id) => {
+        if (guest_id === null) return;
+        // Whoever they are there by now, they are here and on the next page as well.
+        identity = null;
+        if (guest.peek()) keep({ ...guest.peek()!, guest_id });
       });
       if (!opened) return notices.say(t.connection.notNow, "bad");
       leave();
@@ -312,7 +319,11 @@ export function createFrame(start: FrameStart, t: ChatText) {
         return void import("./preview.ts").then(({ play }) => ends.push(play({ config, asking, show })));
       }
       sound.value = kept.get("peyk:sound") !== "off";
-      pass = createPass({ site_key: start.config.site_key, onSession: keep });
+      pass = createPass({
+        site_key: () => config.peek().site_key,
+        onKeyRefused: refresh,
+        onSession: keep,
+      });
       host = connectHost();
       const asked = setInterval(() => open.peek() && void refresh(), ASKED_EVERY);
       ends.push(

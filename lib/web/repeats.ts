@@ -51,8 +51,8 @@ async function fingerprint({ req, url, state }: Context<State>, body: Uint8Array
   const head = JSON.stringify([
     url.pathname,
     url.search,
-    // Whose session has ended meanwhile is nobody any more.
-    (state.actor ?? state.visitor)?.id ?? null,
+    // Whose session has ended meanwhile is nobody any more. Two of whom nothing is known are not one for that.
+    (state.actor ?? state.visitor)?.id ?? state.ip,
     state.locale,
     ...proofs.map((name) => req.headers.get(name)),
   ]);

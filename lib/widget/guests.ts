@@ -52,7 +52,8 @@ export function createGuests(
   ): Promise<GuestSession> {
     limits.arrive(ip);
     if (input.identity !== undefined) {
-      return await goOn(site, input.identity, here) ?? await startVouched(site, input.identity, ip);
+      const { identity, ...said } = input;
+      return await goOn(site, identity, said, here) ?? await startVouched(site, identity, said, ip);
     }
     const known = await findKnown(site, input.guest_id);
     if (known === undefined) return await startAnew(site, input, ip);
@@ -63,16 +64,27 @@ export function createGuests(
    * Another token for a visitor for whom the site vouched and who is still here: what it signed is often good for
    * minutes, and was meant for the whole visit. Null for anybody else.
    */
-  async function goOn(site: VisitedSite, identity: string, here: Actor | null): Promise<GuestSession | null> {
+  async function goOn(
+    site: VisitedSite,
+    identity: string,
+    said: Said,
+    here: Actor | null,
+  ): Promise<GuestSession | null> {
     if (!here?.verified || here.site_id !== site.id) return null;
     const known = await store.get(guests.find(here.id, site.id));
     const vouched = await readVouched(site, identity, GRACE);
-    return known && known.external_id === vouched.external_id ? await comeBack(known, vouched, null) : null;
+    if (known?.external_id !== vouched.external_id) return null;
+    return await comeBack(known, beside(vouched, said), null);
   }
 
   /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
-  async function startVouched(site: VisitedSite, identity: string, ip: string): Promise<GuestSession> {
-    const vouched = await readVouched(site, identity);
+  async function startVouched(
+    site: VisitedSite,
+    identity: string,
+    said: Said,
+    ip: string,
+  ): Promise<GuestSession> {
+    const vouched = beside(await readVouched(site, identity), said);
     const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
     if (known) return await comeBack(known, vouched, null);
     // A key that nobody is told: who they are is proved by the site alone.
@@ -80,7 +92,7 @@ export function createGuests(
       (row) => sessionOf(row, null),
       (error) => {
         // They came on two devices at the same moment.
-        if (error instanceof UniqueViolation) return startVouched(site, identity, ip);
+        if (error instanceof UniqueViolation) return startVouched(site, identity, said, ip);
         throw error;
       },
     );
@@ -173,6 +185,14 @@ export function createGuests(
 }
 
 export type Guests = ReturnType<typeof createGuests>;
+
+/** What visitors say of themselves. */
+type Said = Pick<StartGuest, "name" | "email">;
+
+/** What the site says of them, and where it says nothing they themselves. */
+function beside(vouched: Vouched, { name, email }: Said): Vouched {
+  return { ...vouched, name: vouched.name ?? name, email: vouched.email ?? email };
+}
 
 /** What they say of themselves now that is not known already. */
 function changesOf(

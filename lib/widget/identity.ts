@@ -48,9 +48,11 @@ export function createVisitorIdentities({ store, now, log, tokens }: Deps) {
   }
 
   async function byToken(use: "call" | "files", token: string): Promise<VisitorRow> {
-    const { guest_id, site_id } = await tokens.verify(use, token);
+    const { guest_id, site_id, issued_at } = await tokens.verify(use, token);
     const row = await store.get(guests.find(guest_id, site_id));
-    if (!row) throw new AppError("token_invalid");
+    // What was given for a signature by a secret that was taken back is worth no more than that.
+    const is_void = row && row.external_id !== null && issued_at < Math.floor(row.secret_created_at / 1000);
+    if (!row || is_void) throw new AppError("token_invalid");
     return row;
   }
 

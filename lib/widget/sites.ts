@@ -135,6 +135,8 @@ export function createSites({ store, now, nextId, secret, onAccessChanged = () =
       await commit(actor, act, [
         sites.update(row, { ...fresh?.columns ?? { site_key: newSiteKey() }, ...stamp(row, at) }),
       ], "changed");
+      // Who came in by what was signed with it is asked anew.
+      if (fresh) onAccessChanged(row);
       return fresh?.secret_key;
     });
     const site = await get(actor, site_id);

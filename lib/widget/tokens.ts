@@ -29,18 +29,20 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
       .sign(await keys[use]);
   }
 
-  /** @throws {AppError} `token_expired`, or `token_invalid` for anything else that is not ours */
-  async function verify(use: Use, token: string): Promise<GuestClaims> {
+  /** `issued_at` in whole seconds since the epoch. @throws {AppError} `token_expired`, or `token_invalid` for anything else that is not ours */
+  async function verify(use: Use, token: string): Promise<GuestClaims & { issued_at: number }> {
     if (token.length > 1024) throw new AppError("token_invalid");
     try {
       const { payload } = await jwtVerify(token, await keys[use], {
         algorithms: ["HS256"],
         typ: TYPES[use],
-        requiredClaims: ["sub", "site", "exp"],
+        requiredClaims: ["sub", "site", "iat", "exp"],
         currentDate: new Date(now()),
       });
       const [guest_id, site_id] = [Number(payload.sub), Number(payload.site)];
-      if (Number.isSafeInteger(guest_id) && Number.isSafeInteger(site_id)) return { guest_id, site_id };
+      if (Number.isSafeInteger(guest_id) && Number.isSafeInteger(site_id)) {
+        return { guest_id, site_id, issued_at: payload.iat! };
+      }
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new AppError("token_expired");
       if (!(error instanceof errors.JOSEError)) throw error;

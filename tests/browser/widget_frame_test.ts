@@ -8,6 +8,7 @@ import { startServer } from "../support/server.ts";
 import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
 import { type Chat, chatOf, openStreet, visitChat } from "./widget.ts";
+import { voucher } from "../support/visitor.ts";
 import { answerIn, closedNow, conversationOf } from "./widget_states.ts";
 
 const KB = 1000;
@@ -236,6 +237,68 @@ browserTest("a window of its own has the same conversation", async (stage) => {
   const popped = chatOf({ ...chat.person, page }, "fa", null);
   await sees(popped, "در پنجرهٔ جدا");
   assert.equal(page.url().includes("guest"), false);
+});
+
+browserTest(
+  "a window that a stranger opened neither takes a visitor from them nor tells them of one",
+  async (stage) => {
+    const site_id = await street.site();
+    const person = await stage.newPerson({ name: "visitor", allow: [/./] });
+    await person.page.goto(put(street.host, { body: "" }));
+    const opening = person.context.waitForEvent("page");
+    await person.page.evaluate((address) => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      const opened = globalThis.open(address, "_blank", "popup")!;
+      addEventListener("message", ({ source, data }) => {
+        if (source !== opened) return;
+        heard.push(data.type);
+        const page = { url: location.href, title: "" };
+        const said = { guest_id: "x".repeat(43), identity: null, origin: location.origin, page };
+        opened.postMessage({ peyk: 1, type: "start", ...said, locale: "fa", open: true }, "*");
+      });
+    }, `${server.url}/widget/${site_id}?layout=popout`);
+    const chat = chatOf({ ...person, page: await opening }, "fa", null);
+    await chat.write("فقط برای فروشگاه");
+    await chat.settled("فقط برای فروشگاه");
+    assert.deepEqual(await person.page.evaluate("heard"), ["hello"]);
+  },
+);
+
+browserTest("whom the site vouches for stays that, also with a form filled in", async (stage) => {
+  const site_id = await street.site({ look: { hours: closedNow("Europe/London") } });
+  const { secret_key, ...site } =
+    (await street.owner.post(`/api/admin/sites/${site_id}/keys`, { key: "secret" })).body;
+  const chat = await visitChat(stage, street, site_id);
+  const identity = await voucher({ ...site, secret_key }, { sub: "customer-7" });
+  await chat.page.evaluate(`Peyk.identify(${JSON.stringify(identity)})`);
+  const asking = chat.page.waitForRequest(/external\/tickets/);
+  await eventually(async () => {
+    const rows = await server.app.store.all({
+      ...{ sql: "select 1 from guests where external_id is not null", parameters: [] },
+    });
+    assert.equal(rows.length, 1);
+  });
+  await chat.frame.locator("input[name=email]").fill("sara@shop.example");
+  await chat.frame.locator("textarea[name=content]").fill("گلدانم کی می‌رسد؟");
+  await chat.frame.getByRole("button", { name: chat.t.form.leave }).click();
+  await asking;
+  await chat.settled("گلدانم کی می‌رسد؟");
+  const guests = await server.app.store.all<{ external_id: string | null }>({
+    sql:
+      "select g.external_id from tickets t join guests g on g.id = t.customer_id join sites s on s.id = t.site_id where s.public_id = ?",
+    parameters: [site_id],
+  });
+  assert.deepEqual(guests.map(({ external_id }) => external_id), ["customer-7"]);
+});
+
+browserTest("another public key of the site is no end of a chat that is open", async (stage) => {
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id, { allow: [/status of 40\d/] });
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  await street.owner.post(`/api/admin/sites/${site_id}/keys`, { key: "public" });
+  await chat.write("هنوز اینجایم");
+  await chat.settled("هنوز اینجایم");
 });
 
 Deno.test("the scripts of the opened chat are within their budget", async () => {

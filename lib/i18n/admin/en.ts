@@ -26,8 +26,8 @@ export const en = {
   /** After a form that was sent without scripts. */
   done: {
     saved: "Saved. Open chats of this site show it within a minute.",
-    rotated: "The secret key is a new one.",
-    rekeyed: "The public key is a new one.",
+    rotated: "The secret key was replaced.",
+    rekeyed: "The public key was replaced.",
     revoked: "The site is cut off: its pages show no chat any more.",
     restored: "The site is back: its pages show the chat again.",
     removed: "The site is removed.",
@@ -63,7 +63,7 @@ export const en = {
     newTitle: "New site",
     create: "Create the site",
     creating: "Creating",
-    created: "The site is there",
+    created: "Site created",
     discard: "Discard",
     back: "All sites",
     form: "The site",
@@ -239,7 +239,7 @@ export const en = {
     emptyTitle: "No message yet",
     emptyText: "As soon as somebody writes, it stands here.",
     noneTitle: "Nothing matches",
-    noneText: "No message fits all of this. Ask for less of it.",
+    noneText: "No message fits all of this. Try fewer filters.",
   },
 };
 

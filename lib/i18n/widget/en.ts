@@ -82,7 +82,7 @@ export const en = {
     today: (time: string) => `at ${time}`,
     on: (day: string, time: string) => `${day}, ${time}`,
     thanksTitle: "We have your message",
-    thanksText: (email: string) => `We’ll answer to ${email}. You can also come back here.`,
+    thanksText: (email: string) => `We’ll reply to ${email}. You can also come back here.`,
     again: "Write more",
   },
 
@@ -94,8 +94,8 @@ export const en = {
 
   held: (seconds: number) =>
     seconds === 1
-      ? "You write faster than we can take it. Sent on in 1 second."
-      : `You write faster than we can take it. Sent on in ${n(seconds)} seconds.`,
+      ? "You write faster than we can take it. It will be sent in 1 second."
+      : `You write faster than we can take it. It will be sent in ${n(seconds)} seconds.`,
 
   failed: {
     title: "The chat didn’t open",

@@ -110,6 +110,6 @@ export const fa = {
   },
 
   you: "شما",
-  team: "گروه ما",
+  team: "تیم ما",
   unread: (count: number) => `${n(count)} پیام تازه`,
 } satisfies WidgetText;

@@ -53,8 +53,13 @@ export function connectHost(): Host {
   };
 }
 
-/** Browsers that tell who is around the frame are asked as well: whoever speaks has to be that. */
+/**
+ * A window of its own is opened by any page, which no `frame-ancestors` refuses: there our own frame alone may
+ * say who the visitor is, and hear of them. Browsers that tell who is around a frame are asked as well: whoever
+ * speaks has to be that.
+ */
 function isAround(origin: string): boolean {
+  if (parent === self) return origin === location.origin;
   const { ancestorOrigins } = location;
-  return parent === self || !ancestorOrigins?.length || ancestorOrigins[0] === origin;
+  return !ancestorOrigins?.length || ancestorOrigins[0] === origin;
 }

@@ -22,13 +22,15 @@ export class Refused extends Error {
 }
 
 interface Deps {
-  readonly site_key: string;
+  readonly site_key: () => string;
+  /** The key is refused: asks for the one that holds by now. */
+  readonly onKeyRefused: () => Promise<void>;
   /** Who the visitor is by now: a new one where the server did not know the old one any more. */
   readonly onSession: (session: GuestSession) => void;
 }
 
 /** By what a visitor is known to the server: asked for once, renewed before it runs out, carried by every request. */
-export function createPass({ site_key, onSession }: Deps) {
+export function createPass({ site_key, onKeyRefused, onSession }: Deps) {
   let session: GuestSession | null = null;
   /** What the session was asked for with, to ask again. */
   let asked: StartGuest = {};
@@ -70,9 +72,10 @@ export function createPass({ site_key, onSession }: Deps) {
 
   /** @throws Refused */
   async function post<Answer>(path: string, body: unknown, send: Send = request): Promise<Answer> {
+    const key = site_key();
     const response = await send(path, {
       method: "POST",
-      headers: { accept: "application/json", "content-type": "application/json", "site-key": site_key },
+      headers: { accept: "application/json", "content-type": "application/json", "site-key": key },
       body: JSON.stringify(body),
     }).catch(() => null);
     if (!response) throw new Refused(null, "");
@@ -80,6 +83,10 @@ export function createPass({ site_key, onSession }: Deps) {
       ? null
       : await jsonOf<Answer & Refusal>(response).catch(() => null);
     if (response.ok) return answer as Answer;
+    if (answer?.code === "site_key_invalid") {
+      await onKeyRefused();
+      if (site_key() !== key) return await post(path, body, send);
+    }
     const after = Number(response.headers.get("retry-after"));
     throw new Refused(
       response.status >= 500 ? null : answer?.code ?? null,

@@ -4,14 +4,29 @@ import type { Start } from "./host.ts";
 /**
  * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold.
  * False where the browser does not let us.
+ *
+ * @param onSession told who the visitor is there by now: somebody new, where they let themselves be forgotten
  */
-export function openWindow(path: string, start: Omit<Start, "type" | "origin">): boolean {
+export function openWindow(
+  path: string,
+  start: Omit<Start, "type" | "origin">,
+  onSession: (guest_id: string | null) => void,
+): boolean {
   const opened = open(path, "_blank", "popup,width=420,height=680");
   if (opened === null) return false;
+  let { guest_id, identity } = start;
   const greet = ({ source, origin, data }: MessageEvent) => {
     if (source !== opened || origin !== location.origin) return;
-    if (readMessage(FROM_FRAME, data)?.type !== "hello") return;
-    opened.postMessage(writeMessage({ type: "start", ...start, origin: location.origin }), location.origin);
+    const message = readMessage(FROM_FRAME, data);
+    if (message?.type === "session") {
+      guest_id = message.guest_id;
+      // Whom the site vouches for has no Guest_ID: whoever has one is not that any more.
+      if (guest_id !== null) identity = null;
+      onSession(guest_id);
+    }
+    if (message?.type !== "hello") return;
+    const greeting = { type: "start", ...start, guest_id, identity, origin: location.origin } as const;
+    opened.postMessage(writeMessage(greeting), location.origin);
   };
   addEventListener("message", greet);
   return true;

@@ -16,7 +16,8 @@ export const docs = describe<typeof handler>({
   POST: {
     summary: "Ends who a visitor was: from now on they are somebody new",
     description:
-      "For whoever signs out of the site. The visit that is answered with takes the place of the one before.",
+      "For whoever signs out of the site. The visit that is answered with takes the place of the one before, " +
+      "whose Guest_ID the page is to forget: who still holds it is that visitor.",
     access: "guest",
     answers: { 201: GuestSession },
     errors: ["rate_limited"],
