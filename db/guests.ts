@@ -1,6 +1,6 @@
 /** Visitors of sites: actors without an account, each of one site. */
 import type { RawBuilder } from "kysely";
-import { expecting, query, read, sql, template, write } from "./query.ts";
+import { expecting, listTemplate, query, read, sql, template, write } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import { isOpen } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
@@ -67,6 +67,18 @@ function visitors() {
     ])
     .where(isOpen("w")).where("s.deleted_at", "is", null);
 }
+
+/** Where visitors among these want to be answered, of those who said. */
+export function emailsOf(ids: readonly number[]): Query<{ id: number; email: string }> {
+  return emailsAmong(ids, {});
+}
+
+const emailsAmong = listTemplate((ids: readonly number[], _: object) =>
+  read<{ id: number; email: string }>(
+    query.selectFrom("guests").select(["id", "email"]).where("id", "in", ids).where("email", "is not", null)
+      .$narrowType<{ email: string }>(),
+  )
+);
 
 /** A new visitor, with what they are called. */
 export function insert(row: NewRow<"guests">, name: string): Statement[] {

@@ -230,7 +230,7 @@ Deno.test("admins look over what came from sites, by site, person and words", ()
       await addSite(server, { mode: "global" }),
     ];
     const [sara, omid] = [
-      await visit(server, first, { name: "Sara" }),
+      await visit(server, first, { name: "Sara", email: "sara@shop.example" }),
       await visit(server, second, { name: "Omid" }),
     ];
     await sara.post(MESSAGES, { content: "a blue vase" });
@@ -247,6 +247,8 @@ Deno.test("admins look over what came from sites, by site, person and words", ()
     const external = await list("source=external");
     assert.deepEqual(texts({ body: external }), ["a blue bowl", "a blue vase"]);
     assert.equal(external.results[0].source.kind, "site");
+    const emails = all.results.map((one: { sender_email: string | null }) => one.sender_email);
+    assert.deepEqual(emails, [null, null, "sara@shop.example"]);
     assert.deepEqual(texts({ body: await list("source=app") }), ["a blue plate"]);
     assert.deepEqual(texts({ body: await list(`site=${first.site_id}`) }), ["a blue vase"]);
     assert.deepEqual(texts({ body: await list("site=st_none") }), []);
@@ -254,7 +256,9 @@ Deno.test("admins look over what came from sites, by site, person and words", ()
     await server.app.indexing.settled();
     assert.deepEqual(texts({ body: await list("q=blue&source=external") }), ["a blue bowl", "a blue vase"]);
     assert.deepEqual(texts({ body: await list(`q=blue&site=${second.site_id}`) }), ["a blue bowl"]);
-    assert.deepEqual(texts({ body: await list("q=vase") }), ["a blue vase"]);
+    const vase = await list("q=vase");
+    assert.deepEqual(texts({ body: vase }), ["a blue vase"]);
+    assert.equal(vase.results[0].sender_email, "sara@shop.example");
     const page = await list("limit=2");
     assert.deepEqual(texts(await owner.get(page.next.slice(server.url.length))), ["a blue vase"]);
     const traffic = (await owner.get(`/api/admin/sites/${first.site_id}`)).body.traffic;

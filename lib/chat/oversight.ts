@@ -1,5 +1,6 @@
 import type { AdminMessage, AdminMessagesQuery } from "@/lib/protocol/sites.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
+import * as guests from "@/db/guests.ts";
 import * as messages from "@/db/messages.ts";
 import * as search from "@/db/search.ts";
 import * as sites from "@/db/sites.ts";
@@ -21,9 +22,12 @@ interface Deps {
   readonly search: Pick<ReturnType<typeof createSearch>, "find">;
 }
 
+/** A message before it is known where its author wants to be answered. */
+type Overlooked = Omit<AdminMessage, "sender_email">;
+
 /** Some messages, newest first, and whether there are older ones. */
-interface Seen {
-  readonly messages: AdminMessage[];
+interface Seen<Shown = AdminMessage> {
+  readonly messages: Shown[];
   readonly more: boolean;
 }
 
@@ -48,14 +52,24 @@ export function createOversight({ store, details, ranks, search: { find } }: Dep
     if (site_id !== undefined && !site) return { messages: [], more: false };
     const source = asked.source && SOURCES[asked.source];
     const narrowed: Narrowed = { source, source_id: site?.id, conversation_id, author_id };
-    return asked.q ? await found(actor, asked, narrowed) : await newest(actor, asked, narrowed);
+    const seen = await (asked.q ? found : newest)(actor, asked, narrowed);
+    return { ...seen, messages: await withEmails(seen.messages) };
+  }
+
+  async function withEmails(seen: readonly Overlooked[]): Promise<AdminMessage[]> {
+    const outside = new Set(
+      seen.filter(({ source }) => source.kind === "site").map(({ sender }) => sender.id),
+    );
+    const rows = outside.size === 0 ? [] : await store.all(guests.emailsOf([...outside]));
+    const emails = new Map(rows.map(({ id, email }) => [id, email]));
+    return seen.map((message) => ({ ...message, sender_email: emails.get(message.sender.id) ?? null }));
   }
 
   async function found(
     actor: Actor,
     { q, before, limit }: AdminMessagesQuery,
     narrowed: Narrowed,
-  ): Promise<Seen> {
+  ): Promise<Seen<Overlooked>> {
     const asked = { text: q!, has: [], before_id: before, limit, ...narrowed };
     const { results, more } = await find(actor, asked);
     const messages = results.map(({ room: { id, kind, name }, matches: _, ...message }) => ({
@@ -69,7 +83,7 @@ export function createOversight({ store, details, ranks, search: { find } }: Dep
     actor: Actor,
     { before, limit }: AdminMessagesQuery,
     narrowed: Narrowed,
-  ): Promise<Seen> {
+  ): Promise<Seen<Overlooked>> {
     // One more than wanted tells whether there are more.
     const rows = await store.all(messages.overlooked(actor, { ...narrowed, before, limit: limit + 1 }));
     const shown = rows.slice(0, limit);

@@ -256,6 +256,7 @@ export const RotateKey = z.object({
 export const AdminMessage = z.object({
   ...Message.shape,
   conversation: z.object({ id: Id, kind: ConversationKind, name: z.string().nullable() }),
+  sender_email: z.string().nullable().describe("Where a visitor wants to be answered, if they said."),
 });
 
 export const AdminMessagePage = z.object({ results: z.array(AdminMessage), next: z.url().nullable() });

@@ -25,8 +25,8 @@ export interface ItemProps {
 
 /** A message out of its conversation: who, from where, what, and the way to it. */
 export function Item({ t, dates, message, now, action, busy, onDelete }: ItemProps) {
-  const { id, sender, source, conversation, timestamp, content, is_deleted, is_edited, attachments } =
-    message;
+  const { id, sender, sender_email, source, conversation, timestamp, content, is_deleted } = message;
+  const { is_edited, attachments } = message;
   const name = displayName(sender);
   const is_outside = source.kind === "site";
   return (
@@ -47,6 +47,10 @@ export function Item({ t, dates, message, now, action, busy, onDelete }: ItemPro
           <b id={`message-${id}`} class="clip font-650" dir="auto">{name}</b>
           {is_outside && (
             <Tag icon={globe} clip>{source.name === null ? t.external : t.externalOf(source.name)}</Tag>
+          )}
+          {/* Where they want to be answered: outside of business hours that was promised to them. */}
+          {sender_email !== null && (
+            <a href={`mailto:${sender_email}`} dir="ltr" class="link clip text-12">{sender_email}</a>
           )}
           <span class="clip text-12 text-muted">
             <bdi>{conversation.name ?? t.places[conversation.kind]}</bdi>
