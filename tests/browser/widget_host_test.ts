@@ -172,8 +172,10 @@ browserTest("options in the page", async (stage) => {
   assert.deepEqual(Object.fromEntries(searchParams), { locale: "en", theme: "dark", layout: "floating" });
   assert.equal((await told("start"))[0]!.open, true);
   assert.deepEqual(await launcher.boundingBox(), { x: 40, y: 800 - 156, width: 56, height: 56 });
-  const box = (await panel.boundingBox())!;
-  assert.deepEqual([box.x, box.y + box.height], [40, 800 - 168]);
+  await eventually(async () => {
+    const box = (await panel.boundingBox())!;
+    assert.deepEqual([box.x, box.y + box.height], [40, 800 - 168]);
+  });
 });
 
 browserTest("a page with a button of its own needs no launcher", async (stage) => {
@@ -184,8 +186,11 @@ browserTest("a page with a button of its own needs no launcher", async (stage) =
   await page.locator("#help").click();
   await frame();
   assert.equal(await launcher.isVisible(), false);
-  const box = (await panel.boundingBox())!;
-  assert.equal(box.y + box.height, 800 - 24);
+  // Once it has come to rest.
+  await eventually(async () => {
+    const box = (await panel.boundingBox())!;
+    assert.equal(box.y + box.height, 800 - 24);
+  });
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "hidden" });
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement?.id), "help"));

@@ -82,7 +82,9 @@ for (
     const [start] = await told("start");
     assert.equal(start!.open, true);
     assert.equal(await launcher.isVisible(), false);
-    assert.deepEqual(await panel.boundingBox(), await page.locator("#chat-container").boundingBox());
+    await eventually(async () => {
+      assert.deepEqual(await panel.boundingBox(), await page.locator("#chat-container").boundingBox());
+    });
     assert.equal(
       await widget.locator("iframe").getAttribute("src").then((src) => src!.includes("inline")),
       true,
@@ -116,7 +118,9 @@ browserTest("in an app of one page the chat goes where the container goes", asyn
     document.body.innerHTML = `<section><div id="chat-container"></div></section>`;
   });
   await frame();
-  assert.deepEqual(await panel.boundingBox(), await page.locator("#chat-container").boundingBox());
+  await eventually(async () => {
+    assert.deepEqual(await panel.boundingBox(), await page.locator("#chat-container").boundingBox());
+  });
   // A body that is exchanged as a whole leaves an open chat as it is.
   await page.evaluate(() => document.getElementById("chat-container")!.remove());
   await launcher.click();
