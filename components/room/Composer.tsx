@@ -107,15 +107,17 @@ export function Composer({ view, room_name, locale, placeholder }: ComposerProps
 
   async function submit(): Promise<void> {
     if (!ready) return;
+    // What one has just chosen goes along, also where what handles files is yet to come.
+    const files = is_edit ? [] : await tray.take();
     const content = text.peek().trim();
     if (about?.kind === "edit") {
       if (content === about.message.content || await view.edit(about.message, content)) leave();
       return;
     }
-    const files = tray.take();
     const reply_to = about?.message.id ?? null;
     if (files.length > 0) room.sendFiles(content, reply_to, files);
-    else room.send(content, reply_to);
+    // Empty by now where it was pressed twice meanwhile.
+    else if (content) room.send(content, reply_to);
     subject.value = null;
     put("");
     draft.save("");

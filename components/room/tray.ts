@@ -25,8 +25,8 @@ export interface Tray {
   remove(id: number): void;
   /** The picture of a file was shown, and has this size in pixels. */
   measure(id: number, width: number, height: number): void;
-  /** Hands all over and is empty. */
-  take(): readonly LocalFile[];
+  /** Hands all over and is empty; what was just chosen may have to come in first. */
+  take(): Promise<readonly LocalFile[]>;
   /** Takes up what an earlier visit left. */
   open(): Promise<void>;
 }
@@ -37,6 +37,7 @@ export function createTray(room: Room, t: ChatText): Tray {
   const drawn = signal<Drawn | null>(null);
   let next_id = 1;
   let is_ready = false;
+  let adding: Promise<void> | undefined;
 
   /** By the time files are sent all that sends them is there, come what may of the connection. */
   async function ready(): Promise<typeof import("./choosing.ts")> {
@@ -53,7 +54,9 @@ export function createTray(room: Room, t: ChatText): Tray {
     return choosing;
   }
 
-  async function add(given: readonly File[]): Promise<void> {
+  const add = (given: readonly File[]) => adding = bring(given);
+
+  async function bring(given: readonly File[]): Promise<void> {
     try {
       // A browser may remember that a script did not come, and never ask again.
       if (isCutOff()) throw new Error("offline");
@@ -91,7 +94,8 @@ export function createTray(room: Room, t: ChatText): Tray {
     measure(id, width, height) {
       files.value = files.peek().map((one) => one.id === id ? { ...one, width, height } : one);
     },
-    take() {
+    async take() {
+      await adding;
       const taken = files.peek();
       refusal.value = "";
       if (taken.length > 0) change([]);

@@ -303,10 +303,9 @@ export function createFrame(start: FrameStart, t: ChatText) {
         ...{ guest_id: guest.peek()?.guest_id ?? null, identity, locale: start.locale, open: true },
         page: greeting?.page ?? { url: location.origin + pathname, title: document.title },
       }, (guest_id) => {
-        if (guest_id === null) return;
         // Whoever they are there by now, they are here and on the next page as well.
-        identity = null;
-        if (guest.peek()) keep({ ...guest.peek()!, guest_id });
+        if (guest_id) identity = null;
+        keep({ ...guest.peek()!, guest_id });
       });
       if (!opened) return notices.say(t.connection.notNow, "bad");
       leave();

@@ -118,7 +118,6 @@ export const en = {
   },
 
   you: "You",
-  team: "Team",
   unread: (count: number) => count === 1 ? "1 new message" : `${n(count)} new messages`,
 };
 

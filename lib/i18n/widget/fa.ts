@@ -110,6 +110,5 @@ export const fa = {
   },
 
   you: "شما",
-  team: "تیم ما",
   unread: (count: number) => `${n(count)} پیام تازه`,
 } satisfies WidgetText;
