@@ -10,6 +10,12 @@ export const ACCOUNT_ERRORS = [
   "name_too_long",
 ] as const satisfies ErrorCode[];
 
+/** Why a visitor who may read may not write. */
+export const VISITOR_VOICE_ERRORS = ["site_locked", "identity_required"] as const satisfies ErrorCode[];
+
+/** Why whoever may read may not write. */
+export const VOICE_ERRORS = ["muted", ...VISITOR_VOICE_ERRORS] as const satisfies ErrorCode[];
+
 /** Refusals of a file. */
 export const UPLOAD_ERRORS = [
   "file_missing",

@@ -2,6 +2,7 @@ import { OpenedTicket, OpenTicket } from "@/lib/protocol/sites.ts";
 import { readJson } from "@/lib/web/body.ts";
 import { requireVisitor } from "@/lib/web/external.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { VISITOR_VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { define } from "@/lib/web/state.ts";
 
 export const handler = define.handlers({
@@ -22,6 +23,6 @@ export const docs = describe<typeof handler>({
     access: "guest",
     body: OpenTicket,
     answers: { 201: OpenedTicket },
-    errors: ["not_found", "site_locked", "identity_required", "rate_limited"],
+    errors: ["not_found", ...VISITOR_VOICE_ERRORS, "rate_limited"],
   },
 });

@@ -4,7 +4,7 @@ import { Message } from "@/lib/protocol/entities.ts";
 import { keyOf, readJson } from "@/lib/web/body.ts";
 import { historyPage } from "@/lib/web/conversations.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { HISTORY_PAGES } from "@/lib/web/reference/shared.ts";
+import { HISTORY_PAGES, VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -55,9 +55,7 @@ export const docs = describe<typeof handler>({
       "content_empty",
       "content_too_long",
       "not_found",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "conflict",
       "rate_limited",
     ],

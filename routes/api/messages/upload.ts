@@ -1,7 +1,7 @@
 import { Message } from "@/lib/protocol/entities.ts";
 import { ATTACHMENTS_MAX, UploadFields } from "@/lib/protocol/uploads.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { UPLOAD_ERRORS } from "@/lib/web/reference/shared.ts";
+import { UPLOAD_ERRORS, VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -31,9 +31,7 @@ export const docs = describe<typeof handler>({
     errors: [
       "content_too_long",
       "not_found",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "conflict",
       ...UPLOAD_ERRORS,
     ],

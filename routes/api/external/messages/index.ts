@@ -5,6 +5,7 @@ import { SendExternal } from "@/lib/protocol/sites.ts";
 import { keyOf, readJson } from "@/lib/web/body.ts";
 import { requireVisitor } from "@/lib/web/external.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { VISITOR_VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { define } from "@/lib/web/state.ts";
 import { siteMessages } from "@/lib/web/transcript.ts";
 
@@ -46,7 +47,8 @@ export const docs = describe<typeof handler>({
     body: SendExternal,
     answers: { 201: Message },
     errors: [
-      ...["content_empty", "content_too_long", "not_found", "site_locked", "identity_required"] as const,
+      ...["content_empty", "content_too_long", "not_found"] as const,
+      ...VISITOR_VOICE_ERRORS,
       ...["conflict", "rate_limited"] as const,
     ],
   },

@@ -3,6 +3,7 @@ import { EditMessage, PatchMessage } from "@/lib/protocol/bodies.ts";
 import { Message } from "@/lib/protocol/entities.ts";
 import { readId, readJson } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 import type { State } from "@/lib/web/state.ts";
@@ -51,9 +52,7 @@ export const docs = describe<typeof handler>({
     answers: { 200: Message },
     errors: [
       "forbidden",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "content_empty",
       "content_too_long",
       "conflict",
@@ -67,9 +66,7 @@ export const docs = describe<typeof handler>({
     answers: { 200: Message },
     errors: [
       "forbidden",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "content_empty",
       "content_too_long",
       "conflict",

@@ -1,16 +1,15 @@
-import type { Context } from "fresh";
 import { Message } from "@/lib/protocol/entities.ts";
 import { ReactionName } from "@/lib/protocol/reactions.ts";
-import { readId } from "@/lib/web/body.ts";
+import { setReaction } from "@/lib/web/reactions.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
-import type { State } from "@/lib/web/state.ts";
 
 /** `like`, `dislike` or an emoji on a message; the answer is the message as it stands then. */
 export const handler = define.handlers({
-  PUT: (ctx) => set(ctx, true),
-  DELETE: (ctx) => set(ctx, false),
+  PUT: (ctx) => setReaction(ctx, requireSomebody(ctx), true),
+  DELETE: (ctx) => setReaction(ctx, requireSomebody(ctx), false),
 });
 
 export const docs = describe<typeof handler>({
@@ -24,9 +23,7 @@ export const docs = describe<typeof handler>({
     errors: [
       "emoji_invalid",
       "forbidden",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "reactions_full",
       "conflict",
       "rate_limited",
@@ -40,20 +37,9 @@ export const docs = describe<typeof handler>({
     errors: [
       "emoji_invalid",
       "forbidden",
-      "muted",
-      "site_locked",
-      "identity_required",
+      ...VOICE_ERRORS,
       "conflict",
       "rate_limited",
     ],
   },
 });
-
-async function set(ctx: Context<State>, on: boolean): Promise<Response> {
-  const { app } = ctx.state;
-  const actor = requireSomebody(ctx);
-  const id = readId(ctx.params.id);
-  const emoji = ReactionName.parse(ctx.params.emoji);
-  app.requirePace(actor);
-  return Response.json(await app.chat.reactions.set(actor, id, emoji, on));
-}

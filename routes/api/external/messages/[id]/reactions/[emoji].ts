@@ -1,16 +1,15 @@
-import type { Context } from "fresh";
 import { Message } from "@/lib/protocol/entities.ts";
 import { ReactionName } from "@/lib/protocol/reactions.ts";
-import { readId } from "@/lib/web/body.ts";
 import { requireVisitor } from "@/lib/web/external.ts";
+import { setReaction } from "@/lib/web/reactions.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
+import { VISITOR_VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { define } from "@/lib/web/state.ts";
-import type { State } from "@/lib/web/state.ts";
 
 /** `like`, `dislike` or an emoji of a visitor; the answer is the message as it stands then. */
 export const handler = define.handlers({
-  PUT: (ctx) => set(ctx, true),
-  DELETE: (ctx) => set(ctx, false),
+  PUT: (ctx) => setReaction(ctx, requireVisitor(ctx), true),
+  DELETE: (ctx) => setReaction(ctx, requireVisitor(ctx), false),
 });
 
 export const docs = describe<typeof handler>({
@@ -20,8 +19,12 @@ export const docs = describe<typeof handler>({
     params: { emoji: ReactionName },
     answers: { 200: Message },
     errors: [
-      ...["emoji_invalid", "forbidden", "site_locked", "identity_required"] as const,
-      ...["reactions_full", "conflict", "rate_limited"] as const,
+      "emoji_invalid",
+      "forbidden",
+      ...VISITOR_VOICE_ERRORS,
+      "reactions_full",
+      "conflict",
+      "rate_limited",
     ],
   },
   DELETE: {
@@ -29,18 +32,6 @@ export const docs = describe<typeof handler>({
     access: "guest",
     params: { emoji: ReactionName },
     answers: { 200: Message },
-    errors: [
-      ...["emoji_invalid", "forbidden", "site_locked", "identity_required", "conflict"] as const,
-      "rate_limited",
-    ],
+    errors: ["emoji_invalid", "forbidden", ...VISITOR_VOICE_ERRORS, "conflict", "rate_limited"],
   },
 });
-
-async function set(ctx: Context<State>, on: boolean): Promise<Response> {
-  const { app } = ctx.state;
-  const visitor = requireVisitor(ctx);
-  const id = readId(ctx.params.id);
-  const emoji = ReactionName.parse(ctx.params.emoji);
-  app.requirePace(visitor);
-  return Response.json(await app.chat.reactions.set(visitor, id, emoji, on));
-}

@@ -1,7 +1,7 @@
 import { Attachment } from "@/lib/protocol/entities.ts";
 import { readId } from "@/lib/web/body.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
-import { UPLOAD_ERRORS } from "@/lib/web/reference/shared.ts";
+import { UPLOAD_ERRORS, VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { requireSomebody } from "@/lib/web/session.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -25,6 +25,6 @@ export const docs = describe<typeof handler>({
     access: "somebody",
     files: { most: 1, says: "An image or a video, up to 10 MB (10,485,760 bytes)." },
     answers: { 201: Attachment },
-    errors: ["forbidden", "muted", "site_locked", "identity_required", "conflict", ...UPLOAD_ERRORS],
+    errors: ["forbidden", ...VOICE_ERRORS, "conflict", ...UPLOAD_ERRORS],
   },
 });
