@@ -36,13 +36,16 @@ export async function seedVisitors(dir: string, count: number): Promise<Visitors
     const site = (await app.sites.known.bySiteId(site_id))!;
     const tokens: string[] = [];
     for (let i = 0; i < count; i++) {
-      tokens.push((await app.guests.start(site, { name: `Visitor ${i}` }, client.ip)).token);
+      tokens.push((await app.guests.start(site, { name: `Visitor ${i}` }, addressOf(i))).token);
     }
     return { conversation_id: conversation_id!, tokens };
   } finally {
     await app.close();
   }
 }
+
+/** From an address of their own, as visitors are: one address begins only so many visits. */
+const addressOf = (i: number) => `10.0.${i >> 8 & 255}.${i & 255}`;
 
 /** A ticket for the socket of each, as their frame asks for one. */
 export async function ticketsFor(server: string, tokens: readonly string[]): Promise<string[]> {
