@@ -2,28 +2,17 @@ import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
+import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import { Bubble, type BubbleProps } from "./Bubble.tsx";
 import { FailedSign } from "./FailedSign.tsx";
 import type { RowMessage } from "./MessageRow.tsx";
 import { type Progress, Ticks } from "./Ticks.tsx";
 
 const HOSTILE = `"><img src=x onerror=alert(1)> javascript:alert(1)`;
-const leila = { id: 7, username: "leila", first_name: "لیلا", last_name: "", profile_picture: null };
-const arash = { ...leila, id: 8, username: "arash", first_name: "Arash" };
+const arash = sampleUser({ id: 8, username: "arash", first_name: "Arash" });
 const quote = { id: 5, seq: 2, sender: arash, content: "What about the glaze?", is_deleted: false };
 
-const message = (more: Partial<RowMessage> = {}): RowMessage => ({
-  id: 12,
-  seq: 3,
-  client_id: "c-1",
-  sender: leila,
-  content: "سلام",
-  timestamp: "2026-11-18T06:56:00.000Z",
-  is_edited: false,
-  is_deleted: false,
-  reply_to: null,
-  ...more,
-});
+const message = (more: Partial<RowMessage> = {}): RowMessage => ({ ...sampleMessage(), ...more });
 
 function bubble(more: Partial<BubbleProps> & { said?: Partial<RowMessage> } = {}, locale: Locale = "en") {
   const { said, ...props } = more;

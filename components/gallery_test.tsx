@@ -5,6 +5,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { type Locale, LOCALES } from "@/lib/i18n/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
+import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Button, IconButton } from "./Button.tsx";
 import { ComposerFrame, ComposerNotice } from "./ComposerFrame.tsx";
@@ -41,26 +42,10 @@ const datesOf = (locale: Locale): DateStyle => ({
   timeZone: "Asia/Tehran",
 });
 
-const leila = {
-  id: 7,
-  username: "leila",
-  first_name: "لیلا",
-  last_name: "رضایی",
-  profile_picture: null,
-  rank: null,
-  role: "admin" as const,
-};
+const leila = sampleUser({ last_name: "رضایی", role: "admin" });
 
 const message = (more: Partial<RowMessage> = {}): RowMessage => ({
-  id: 12,
-  seq: 3,
-  client_id: "c-1",
-  sender: leila,
-  content: "سلام",
-  timestamp: "2026-11-18T06:56:00.000Z",
-  is_edited: false,
-  is_deleted: false,
-  reply_to: null,
+  ...sampleMessage({ sender: leila }),
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { asset } from "fresh/runtime";
+import { HeadBasics } from "@/components/HeadBasics.tsx";
 import { dir } from "@/lib/i18n/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
-import { ownFont } from "@/lib/ui/fonts.ts";
 import { hex } from "@/lib/ui/tokens.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -14,13 +14,7 @@ export default define.page(({ state, Component }) => {
   return (
     <html lang={locale} dir={dir(locale)} data-theme={theme}>
       <head>
-        <meta charset="utf-8" />
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
-        />
-        <title>{pagesText(locale).appName}</title>
-        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        <HeadBasics locale={locale} theme={theme} title={pagesText(locale).appName} />
         {theme === "system"
           ? (
             <>
@@ -39,18 +33,9 @@ export default define.page(({ state, Component }) => {
             </>
           )
           : <meta name="theme-color" content={THEME_COLORS[theme]} />}
-        <link rel="icon" href={asset("/logo.svg")} type="image/svg+xml" />
         <link rel="manifest" href={`/manifest.webmanifest?lang=${locale}`} />
         <meta name="apple-mobile-web-app-title" content={pagesText(locale).appName} />
         <link rel="apple-touch-icon" href={asset("/icon-180.png")} />
-        {/* The address must be the very one that the stylesheet has, or the face is fetched twice. */}
-        <link
-          rel="preload"
-          href={asset(ownFont(locale))}
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
       </head>
       <body>
         <Component />

@@ -2,50 +2,11 @@
 import assert from "node:assert/strict";
 import { OWNER, startServer } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
+import { browserOf, doorOf, signIn } from "./support/forms.ts";
+import type { PlainBrowser } from "./support/forms.ts";
 import { addSite, visit } from "./support/visitor.ts";
 
-interface Seen {
-  readonly status: number;
-  readonly html: string;
-  readonly location: string | null;
-}
-
-/** Somebody at a browser: only a cookie, an origin and a language. */
-function browserOf(server: TestServer, cookie: string, language = "en") {
-  async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
-    const response = await fetch(server.url + path, {
-      redirect: "manual",
-      ...init,
-      headers: { cookie, "accept-language": language, origin: server.url },
-    });
-    return {
-      status: response.status,
-      html: await response.text(),
-      location: response.headers.get("location"),
-    };
-  }
-  return {
-    look: (path: string) => ask(path),
-    send: (path: string, body: Record<string, string>) =>
-      ask(path, { method: "POST", body: new URLSearchParams(body) }),
-  };
-}
-
-type Browser = ReturnType<typeof browserOf>;
-
-async function signIn(server: TestServer, body: Record<string, string>, language?: string): Promise<Browser> {
-  const response = await fetch(`${server.url}/login`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: server.url },
-    body: new URLSearchParams(body),
-  });
-  await response.body?.cancel();
-  assert.equal(response.status, 303);
-  return browserOf(server, response.headers.getSetCookie()[0]!.split(";")[0]!, language);
-}
-
-async function withOwner(run: (server: TestServer, owner: Browser) => Promise<void>): Promise<void> {
+async function withOwner(run: (server: TestServer, owner: PlainBrowser) => Promise<void>): Promise<void> {
   const server = await startServer();
   try {
     await run(server, await signIn(server, OWNER));
@@ -107,7 +68,7 @@ Deno.test("for members and agents the panel does not exist; strangers are led to
     await (await server.owner()).patch(`/api/admin/users/${mina.me.id}/`, { role: "agent" });
     assert.ok(leila);
     for (const name of ["leila", "mina"]) {
-      const outsider = await signIn(server, { email: `${name}@peyk.test`, password: `${name}-password` });
+      const outsider = await signIn(server, doorOf(name));
       for (const path of [...PAGES, `/sites/${id}`]) {
         assert.equal((await outsider.look(`/admin${path}`)).status, 404, `${name} ${path}`);
       }
@@ -218,7 +179,7 @@ Deno.test("a site is changed, cut off, taken back and removed by plain forms, wh
 Deno.test("the panel speaks both languages, and holds no style within it", () =>
   withOwner(async (server, owner) => {
     const { id } = made((await owner.send("/admin/sites/new", FORM)).html);
-    const persian = await signIn(server, OWNER, "fa");
+    const persian = await signIn(server, OWNER, { language: "fa" });
     for (const path of [...PAGES, `/sites/${id}`]) {
       const { html } = await persian.look(`/admin${path}`);
       assert.match(html, /<html lang="fa" dir="rtl"/);
@@ -265,6 +226,6 @@ Deno.test("messages are looked through by source, site and text, and deleted, wi
     });
     assert.equal(gone.location, "/admin/messages?source=external&done=deleted");
     assert.deepEqual(await seen(`?site=${shop.site_id}`), []);
-    const member = await signIn(server, { email: "leila@peyk.test", password: "leila-password" });
+    const member = await signIn(server, doorOf("leila"));
     assert.equal((await member.send("/admin/messages", { delete: "1", sure: "on" })).status, 404);
   }));

@@ -1,58 +1,17 @@
 /** The settings from outside: plain forms, as a browser without scripts sends them. */
 import assert from "node:assert/strict";
+import { browserOf, doorOf, signIn } from "./support/forms.ts";
+import type { PlainBrowser } from "./support/forms.ts";
 import { startServer, type TestServer } from "./support/server.ts";
 import { png } from "./support/upload.ts";
 
-interface Seen {
-  readonly status: number;
-  readonly html: string;
-  readonly headers: Headers;
-  readonly location: string | null;
-}
-
-/** Somebody at a browser: only a cookie, an origin and a language. */
-function browserOf(server: TestServer, cookie: string, language = "en") {
-  async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
-    const response = await fetch(server.url + path, {
-      redirect: "manual",
-      ...init,
-      headers: { cookie, "accept-language": language, ...init.headers as Record<string, string> },
-    });
-    const { status, headers } = response;
-    return { status, headers, html: await response.text(), location: headers.get("location") };
-  }
-  return {
-    cookie,
-    look: (path: string) => ask(path),
-    send: (path: string, body: Record<string, string> | FormData, headers: Record<string, string> = {}) =>
-      ask(path, {
-        method: "POST",
-        headers: { origin: server.url, ...headers },
-        body: body instanceof FormData ? body : new URLSearchParams(body),
-      }),
-  };
-}
-
-/** Signs in as a browser does. */
-async function signIn(server: TestServer, name: string, { language = "en", agent = "" } = {}) {
-  const response = await fetch(`${server.url}/login`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: server.url, "user-agent": agent },
-    body: new URLSearchParams({ email: `${name}@peyk.test`, password: `${name}-password` }),
-  });
-  await response.body?.cancel();
-  assert.equal(response.status, 303);
-  return browserOf(server, response.headers.getSetCookie()[0]!.split(";")[0]!, language);
-}
-
 async function withLeila(
-  run: (stage: { server: TestServer; leila: Awaited<ReturnType<typeof signIn>> }) => Promise<void>,
+  run: (stage: { server: TestServer; leila: PlainBrowser }) => Promise<void>,
 ) {
   const server = await startServer();
   try {
     await server.person("leila", { first_name: "Leila", last_name: "Rostami" });
-    await run({ server, leila: await signIn(server, "leila") });
+    await run({ server, leila: await signIn(server, doorOf("leila")) });
   } finally {
     await server.stop();
   }
@@ -214,7 +173,7 @@ Deno.test("a picture is sent, replaced by none but a picture, and removed", () =
 
 Deno.test("a new password ends the other sessions and not this one", () =>
   withLeila(async ({ server, leila }) => {
-    const elsewhere = await signIn(server, "leila");
+    const elsewhere = await signIn(server, doorOf("leila"));
     const send = (current_password: string, new_password: string) =>
       leila.send("/settings/account", { current_password, new_password });
     const wrong = await send("not this one", "kiln-cobalt-7");
@@ -234,10 +193,10 @@ Deno.test("a new password ends the other sessions and not this one", () =>
 
 Deno.test("sessions: each in words, one ended, then all others; never somebody else's", () =>
   withLeila(async ({ server, leila }) => {
-    const phone = await signIn(server, "leila", { agent: CHROME });
-    const other = await signIn(server, "leila");
+    const phone = await signIn(server, doorOf("leila"), { agent: CHROME });
+    const other = await signIn(server, doorOf("leila"));
     await server.person("arash");
-    const arash = await signIn(server, "arash");
+    const arash = await signIn(server, doorOf("arash"));
     const { html } = await leila.look("/settings/sessions");
     assert.match(html, /Chrome on Android/);
     assert.match(html, /This device/);

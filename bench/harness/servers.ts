@@ -1,5 +1,6 @@
 import { createApp } from "@/lib/app.ts";
 import { parseConfig } from "@/lib/config.ts";
+import type { Config } from "@/lib/config.ts";
 import { createLog } from "@/lib/web/log.ts";
 import type { DialectName } from "../load/dialects.ts";
 import { CACHE, ROOT } from "./folders.ts";
@@ -51,12 +52,9 @@ export async function servePeyk(
   return { ...running, host: host!, port: Number(port), dialect: "peyk" };
 }
 
-/** Makes a data folder with people who are signed in. */
-export async function seedPeyk(
-  dir: string,
-  people: number,
-): Promise<Pick<Server, "conversation_id" | "cookies">> {
-  const config = parseConfig({
+/** What fills a data folder is configured so: an owner, cheap passwords, no limits. */
+export function seedConfig(dir: string): Config {
+  return parseConfig({
     PEYK_ENV: "test",
     PASSWORD_COST: "4",
     DATA_DIR: `${dir}/data`,
@@ -65,6 +63,14 @@ export async function seedPeyk(
     ADMIN_PASSWORD: "owner-password",
     ...UNLIMITED,
   });
+}
+
+/** Makes a data folder with people who are signed in. */
+export async function seedPeyk(
+  dir: string,
+  people: number,
+): Promise<Pick<Server, "conversation_id" | "cookies">> {
+  const config = seedConfig(dir);
   const app = await createApp({ config, log: createLog({ level: "error" }), build: "bench" });
   try {
     await app.accounts.firstRun(config.admin);

@@ -1,7 +1,7 @@
 import { createApp } from "@/lib/app.ts";
-import { parseConfig } from "@/lib/config.ts";
 import { CreateSite, SiteLimits } from "@/lib/protocol/sites.ts";
 import { createLog } from "@/lib/web/log.ts";
+import { seedConfig } from "./servers.ts";
 
 /** As many as may be set: what is measured is the work. */
 const UNLIMITED = Object.fromEntries(Object.keys(SiteLimits.shape).map((name) => [name, 100_000]));
@@ -17,14 +17,7 @@ export interface Visitors {
 
 /** Makes a data folder with a site and so many visitors of it. */
 export async function seedVisitors(dir: string, count: number): Promise<Visitors> {
-  const config = parseConfig({
-    PEYK_ENV: "test",
-    PASSWORD_COST: "4",
-    DATA_DIR: `${dir}/data`,
-    UPLOADS_DIR: `${dir}/uploads`,
-    ADMIN_EMAIL: "owner@peyk.test",
-    ADMIN_PASSWORD: "owner-password",
-  });
+  const config = seedConfig(dir);
   const app = await createApp({ config, log: createLog({ level: "error" }), build: "bench" });
   try {
     await app.accounts.firstRun(config.admin);

@@ -8,33 +8,21 @@ import { createRoom } from "@/lib/realtime/client/room.ts";
 import type { RoomStart } from "@/lib/realtime/client/room.ts";
 import { createSession } from "@/lib/realtime/client/session.ts";
 import type { SessionStart } from "@/lib/realtime/client/session.ts";
+import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import { LogRow } from "./LogRow.tsx";
 import { createNotice } from "./notice.ts";
 import { createRoomView } from "./view.ts";
 
-const person = (id: number, username: string, role: User["role"] = "member"): User => ({
-  ...{ id, username, first_name: "", last_name: "", profile_picture: null, score: 0, rank: null, role },
-  in_game_ids: [],
-});
+const person = (id: number, username: string, role: User["role"] = "member") =>
+  sampleUser({ id, username, first_name: "", role });
 const [leila, arash, admin] = [person(1, "leila"), person(2, "arash"), person(3, "admin", "admin")];
 
-function message(seq: number, more: Partial<Message> = {}): Message {
-  return {
-    ...{ id: seq, conversation: 9, seq, version: seq, client_id: `c${seq}`, kind: "text", sender: leila },
-    ...{ content: "سلام", timestamp: "2026-05-01T08:30:00.000Z", is_read: false, is_edited: false },
-    ...{
-      params: null,
-      is_deleted: false,
-      reply_to: null,
-      reactions: [],
-      mentions: [],
-      is_pinned: false,
-      attachments: [],
-    },
-    source: { kind: "app", name: null },
+const message = (seq: number, more: Partial<Message> = {}): Message =>
+  sampleMessage({
+    ...{ id: seq, conversation: 9, seq, version: seq, client_id: `c${seq}`, sender: leila },
+    timestamp: "2026-05-01T08:30:00.000Z",
     ...more,
-  };
-}
+  });
 
 const MESSAGES: readonly Message[] = [
   message(1),

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { asset } from "fresh/runtime";
+import { HeadBasics } from "@/components/HeadBasics.tsx";
 import { chatTextSource } from "@/lib/i18n/chat/mod.ts";
 import { dir } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { widgetText, widgetTextSource } from "@/lib/i18n/widget/mod.ts";
-import { ownFont } from "@/lib/ui/fonts.ts";
 
 export type Theme = "light" | "dark" | "system";
 
@@ -22,25 +22,11 @@ export function WidgetDocument({ locale, theme, title, sheet, children }: Widget
   return (
     <html lang={locale} dir={dir(locale)} data-theme={theme}>
       <head>
-        <meta charset="utf-8" />
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
-        />
-        <title>{title}</title>
-        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        <HeadBasics locale={locale} theme={theme} title={title} />
         <meta name="robots" content="noindex" />
-        <link rel="icon" href={asset("/logo.svg")} type="image/svg+xml" />
         {sheet && <link rel="stylesheet" href={sheet} />}
         {sheet && <link rel="modulepreload" href={asset(chatTextSource(locale))} />}
         {sheet && <link rel="modulepreload" href={asset(widgetTextSource(locale))} />}
-        <link
-          rel="preload"
-          href={asset(ownFont(locale))}
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
       </head>
       <body>
         {children}

@@ -1,41 +1,10 @@
 import assert from "node:assert/strict";
-import type { Message, User } from "@/lib/protocol/entities.ts";
 import type { ConversationEvent } from "@/lib/protocol/events.ts";
+import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import { FLAT, MULTIPLEXED } from "./dialect.ts";
 
-const sender: User = {
-  id: 7,
-  username: "leila",
-  first_name: "لیلا",
-  last_name: "ا",
-  profile_picture: null,
-  score: 3,
-  rank: null,
-  role: "member",
-  in_game_ids: [],
-};
-
-const message: Message = {
-  id: 5,
-  conversation: 1,
-  seq: 2,
-  version: 3,
-  client_id: "secret-of-sender",
-  kind: "text",
-  sender,
-  content: "سلام",
-  timestamp: "2025-03-20T08:00:00.000Z",
-  is_read: false,
-  is_edited: false,
-  is_deleted: false,
-  reply_to: null,
-  reactions: [],
-  mentions: [],
-  params: null,
-  is_pinned: false,
-  attachments: [],
-  source: { kind: "app", name: null },
-};
+const sender = sampleUser();
+const message = sampleMessage({ id: 5, sender, client_id: "secret-of-sender" });
 
 const EVENTS: ConversationEvent[] = [
   { verb: "message", conversation_id: 1, message },
@@ -56,7 +25,7 @@ Deno.test("clients of one conversation get the fields they were promised and no 
   assert.deepEqual(encoded, [
     {
       type: "new_message",
-      message: { id: 5, sender: brief, content: "سلام", timestamp: "2025-03-20T08:00:00.000Z" },
+      message: { id: 5, sender: brief, content: "سلام", timestamp: message.timestamp },
     },
     { type: "message_edited", message: { id: 5, content: "سلام" } },
     { type: "message_deleted", message_id: 5 },

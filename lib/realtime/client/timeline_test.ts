@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Message } from "@/lib/protocol/entities.ts";
+import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import {
   append,
   applyChanges,
@@ -14,42 +15,8 @@ import {
 } from "./timeline.ts";
 import type { Span, Timeline } from "./timeline.ts";
 
-const SENDER = {
-  id: 1,
-  username: "leila",
-  profile_picture: null,
-  first_name: "",
-  last_name: "",
-  score: 0,
-  rank: null,
-  role: null,
-  in_game_ids: [],
-};
-
-function message(seq: number, version: number, more: Partial<Message> = {}): Message {
-  return {
-    id: seq * 10,
-    conversation: 1,
-    seq,
-    version,
-    client_id: `c${seq}`,
-    kind: "text",
-    sender: SENDER,
-    content: `text ${seq}`,
-    timestamp: "2026-01-01T00:00:00.000Z",
-    is_read: false,
-    is_edited: false,
-    is_deleted: false,
-    reply_to: null,
-    reactions: [],
-    mentions: [],
-    params: null,
-    is_pinned: false,
-    attachments: [],
-    source: { kind: "app", name: null },
-    ...more,
-  };
-}
+const message = (seq: number, version: number, more: Partial<Message> = {}): Message =>
+  sampleMessage({ id: seq * 10, seq, version, client_id: `c${seq}`, content: `text ${seq}`, ...more });
 
 /** A window at the live end. */
 const begin = (messages: readonly Message[], version: number, has_older: boolean) =>
@@ -76,7 +43,7 @@ Deno.test("an older form of a message never takes the place of a newer one", () 
 });
 
 Deno.test("a deleted original is no longer quoted", () => {
-  const reply_to = { id: 10, seq: 1, sender: SENDER, content: "secret", is_deleted: false };
+  const reply_to = { id: 10, seq: 1, sender: sampleUser(), content: "secret", is_deleted: false };
   const start = begin([message(1, 1), message(2, 2, { reply_to })], 2, false);
   const { messages } = applyChanges(start, [message(1, 3, { content: "", is_deleted: true })]);
   assert.deepEqual(messages[1]!.reply_to, { ...reply_to, content: "", is_deleted: true });
@@ -86,7 +53,7 @@ Deno.test("an older page that was read before a change is shown with the change"
   const start = begin([message(3, 3)], 3, true);
   const changed = applyChanges(start, [message(1, 4, { content: "", is_deleted: true })]);
   assert.deepEqual(seqs(changed), [3], "above the window nothing is shown out of its place");
-  const reply_to = { id: 10, seq: 1, sender: SENDER, content: "secret", is_deleted: false };
+  const reply_to = { id: 10, seq: 1, sender: sampleUser(), content: "secret", is_deleted: false };
   const whole = prepend(changed, [message(1, 1), message(2, 2, { reply_to })], false);
   assert.deepEqual(seqs(whole), [1, 2, 3]);
   assert.equal(whole.messages[0]!.is_deleted, true);
@@ -176,7 +143,7 @@ function serve(given: readonly { act: string; at: number }[]): { list: Message[]
 }
 
 function quote({ id, seq, content, is_deleted }: Message): Message["reply_to"] {
-  return { id, seq, sender: SENDER, content, is_deleted };
+  return { id, seq, sender: sampleUser(), content, is_deleted };
 }
 
 /** A reply shows its original as it is now; so does a page that is read now. */

@@ -37,6 +37,12 @@ export const handler = define.handlers({
   },
 });
 
+const EDITING = {
+  access: "somebody",
+  answers: { 200: Message },
+  errors: ["forbidden", ...VOICE_ERRORS, "content_empty", "content_too_long", "conflict", "rate_limited"],
+} as const;
+
 export const docs = describe<typeof handler>({
   GET: {
     summary: "One message",
@@ -47,31 +53,13 @@ export const docs = describe<typeof handler>({
     summary: "Replaces the text of one’s own message",
     description:
       "Staff may edit others’ as well. It is marked as edited; admins can read what it said before.",
-    access: "somebody",
     body: EditMessage,
-    answers: { 200: Message },
-    errors: [
-      "forbidden",
-      ...VOICE_ERRORS,
-      "content_empty",
-      "content_too_long",
-      "conflict",
-      "rate_limited",
-    ],
+    ...EDITING,
   },
   PATCH: {
     summary: "The same, if a text is given",
-    access: "somebody",
     body: PatchMessage,
-    answers: { 200: Message },
-    errors: [
-      "forbidden",
-      ...VOICE_ERRORS,
-      "content_empty",
-      "content_too_long",
-      "conflict",
-      "rate_limited",
-    ],
+    ...EDITING,
   },
   DELETE: {
     summary: "Deletes one’s own message",

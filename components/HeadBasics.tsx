@@ -1,0 +1,33 @@
+import { asset } from "fresh/runtime";
+import type { Locale } from "@/lib/i18n/mod.ts";
+import { ownFont } from "@/lib/ui/fonts.ts";
+
+export interface HeadBasicsProps {
+  readonly locale: Locale;
+  readonly theme: "light" | "dark" | "system";
+  readonly title: string;
+}
+
+/** What the head of every document has, of the app's pages and of a site's frame. */
+export function HeadBasics({ locale, theme, title }: HeadBasicsProps) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta
+        name="viewport"
+        content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+      />
+      <title>{title}</title>
+      <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+      <link rel="icon" href={asset("/logo.svg")} type="image/svg+xml" />
+      {/* The address must be the very one that the stylesheet has, or the face is fetched twice. */}
+      <link
+        rel="preload"
+        href={asset(ownFont(locale))}
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
+    </>
+  );
+}
