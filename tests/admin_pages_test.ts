@@ -58,6 +58,9 @@ function made(html: string): { id: string; secret: string } {
   };
 }
 
+/** What calls of a site's pages go by, as its page shows it. */
+const publicKeyOf = (html: string) => /pk_[a-z2-7]+/.exec(html)![0];
+
 const PAGES = ["", "/sites", "/sites/new", "/sites/preview?locale=fa&theme=dark", "/messages"];
 
 Deno.test("for members and agents the panel does not exist; strangers are led to the door", () =>
@@ -72,7 +75,7 @@ Deno.test("for members and agents the panel does not exist; strangers are led to
       for (const path of [...PAGES, `/sites/${id}`]) {
         assert.equal((await outsider.look(`/admin${path}`)).status, 404, `${name} ${path}`);
       }
-      for (const act of ["rotate", "revoke", "remove"]) {
+      for (const act of ["rotate", "rekey", "revoke", "remove"]) {
         const { status, html } = await outsider.send(`/admin/sites/${id}`, { act, sure: "on" });
         assert.equal(status, 404);
         assert.doesNotMatch(html, /sk_/);
@@ -157,16 +160,26 @@ Deno.test("a site is changed, cut off, taken back and removed by plain forms, wh
     assert.match(page, /Saved\./);
     assert.match(page, /name="hours\.0\.0\.to" value="00:00"/);
 
-    for (const act of ["rotate", "revoke", "remove"]) {
+    const key = publicKeyOf(page);
+    for (const act of ["rotate", "rekey", "revoke", "remove"]) {
       const { status, html } = await owner.send(here, { act });
       assert.equal(status, 200);
       assert.match(html, /name="sure"/, act);
       assert.ok(!html.includes("sk_"));
     }
-    assert.match((await owner.look(here)).html, /Locked/, "asking has done nothing");
+    const asked = (await owner.look(here)).html;
+    assert.match(asked, /Locked/, "asking has done nothing");
+    assert.equal(publicKeyOf(asked), key);
 
     const rotated = await owner.send(here, { act: "rotate", sure: "on" });
     assert.notEqual(made(rotated.html).secret, secret);
+    assert.equal(publicKeyOf(rotated.html), key, "one key is not the other");
+    const rekeyed = await owner.send(here, { act: "rekey", sure: "on" });
+    assert.deepEqual([rekeyed.status, rekeyed.location], [303, `${here}?done=rekeyed`]);
+    const { html } = await owner.look(rekeyed.location!);
+    assert.match(html, /The public key was replaced/);
+    assert.notEqual(publicKeyOf(html), key);
+    assert.match(html, new RegExp(`data-site-id=(&quot;|")${id}`), "the snippet is what it was");
     assert.equal((await owner.send(here, { act: "revoke", sure: "on" })).location, `${here}?done=revoked`);
     assert.match((await owner.look(here)).html, /Cut off/);
     assert.equal((await owner.send(here, { act: "restore" })).location, `${here}?done=restored`);

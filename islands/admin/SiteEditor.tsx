@@ -8,6 +8,8 @@ import type { ZoneGroup } from "@/components/settings/ZoneChoice.tsx";
 import { Said } from "@/components/settings/Said.tsx";
 import { AskedFirst } from "@/components/admin/AskedFirst.tsx";
 import { Bar } from "@/components/admin/Shell.tsx";
+import { questionOf } from "@/components/admin/sites/asking.ts";
+import type { AskedAct } from "@/components/admin/sites/asking.ts";
 import { Danger } from "@/components/admin/sites/Danger.tsx";
 import type { Faults, SiteDraft } from "@/components/admin/sites/draft.ts";
 import { useEditing, useLeaving } from "@/components/admin/sites/editing.ts";
@@ -30,7 +32,7 @@ export interface SiteEditorProps {
   /** What such a form has just done. */
   readonly done: string | null;
   /** What such a form wants to do at once, and has to be asked about. */
-  readonly asked: "rotate" | "revoke" | "remove" | null;
+  readonly asked: AskedAct | null;
   /** A key that such a form has just made. */
   readonly secret: string | null;
   readonly dates: DateStyle;
@@ -48,7 +50,7 @@ export default function SiteEditor(props: SiteEditorProps) {
   const t = adminText(locale);
   const editing = useEditing(props, t);
   const { site, kept, draft, faults, busy, secret, notices } = editing;
-  const asking = useSignal<"rotate" | "revoke" | "remove" | null>(null);
+  const asking = useSignal<AskedAct | null>(null);
   const known = site.value;
   const is_changed = known === null ? false : editing.isChanged();
   const action = known ? `/admin/sites/${known.site_id}` : "/admin/sites/new";
@@ -60,12 +62,7 @@ export default function SiteEditor(props: SiteEditorProps) {
   const title = known === null ? t.site.newTitle : kept.value.name;
   useEffect(() => void (document.title = `${title} · ${t.sections.sites}`), [title]);
 
-  const questions = {
-    rotate: [t.site.rotateTitle, t.site.rotateText, t.site.rotateConfirm],
-    revoke: [t.site.revokeTitle, t.site.revokeText, t.site.revoke],
-    remove: [t.site.removeTitle, t.site.removeText, t.site.remove],
-  } as const;
-  const [question, consequence, confirm] = questions[asking.value ?? "rotate"];
+  const [question, consequence, confirm] = questionOf(t.site, asking.value ?? "rotate");
 
   return (
     <>
@@ -98,7 +95,7 @@ export default function SiteEditor(props: SiteEditorProps) {
           )}
           {props.asked && (
             <AskedFirst
-              words={questions[props.asked]}
+              words={questionOf(t.site, props.asked)}
               name="act"
               value={props.asked}
               action={action}
@@ -149,8 +146,9 @@ export default function SiteEditor(props: SiteEditorProps) {
                   site_key={known.site_key}
                   shown={t.site.shownOn(dayOf(dates, known.secret_created_at))}
                   secret={secret.value}
+                  busy={busy.value}
                   notices={notices}
-                  onRotate={() => void (asking.value = "rotate")}
+                  onRotate={(act) => void (asking.value = act)}
                 />
               </>
             )

@@ -92,7 +92,7 @@ for (const locale of ["fa", "en"] as const) {
 const t = adminText("en");
 
 browserTest(
-  "a site is locked, cut off, taken back and removed; a new secret ends the old one",
+  "a site is locked, cut off, taken back and removed; a new key ends the old one, and that alone",
   async (stage) => {
     const site = await addSite(server, { name: "Workshop", domains: ["workshop.example"] });
     const path = `/admin/sites/${site.site_id}`;
@@ -103,11 +103,11 @@ browserTest(
     await page.locator("main header").first().getByText(t.states.locked).waitFor();
     assert.equal((await server.app.sites.known.bySiteId(site.site_id))!.locked, true);
 
-    await page.getByRole("button", { name: t.site.rotate, exact: true }).click();
+    await page.getByRole("button", { name: t.site.rotateSecret }).click();
     await page.getByRole("dialog", { name: t.site.rotateTitle }).getByRole("button", { name: t.live.cancel })
       .click();
     assert.ok(await server.app.sites.known.bySecret(site.secret_key), "asked, and kept");
-    await page.getByRole("button", { name: t.site.rotate, exact: true }).click();
+    await page.getByRole("button", { name: t.site.rotateSecret }).click();
     await page.getByRole("button", { name: t.site.rotateConfirm }).click();
     const dialog = page.getByRole("dialog", { name: t.site.secretTitle });
     const secret = await dialog.locator("code").innerText();
@@ -115,6 +115,19 @@ browserTest(
     assert.equal(await server.app.sites.known.bySecret(site.secret_key), null);
     assert.ok(await server.app.sites.known.bySecret(secret));
     await dialog.getByRole("button", { name: t.site.secretDone }).click();
+
+    const key = page.locator("dd code", { hasText: /^pk_/ });
+    await page.getByRole("button", { name: t.site.rotatePublic }).click();
+    const question = page.getByRole("dialog", { name: t.site.rekeyTitle });
+    await question.getByText(t.site.rekeyText).waitFor();
+    await question.getByRole("button", { name: t.live.cancel }).click();
+    assert.ok(await server.app.sites.known.byKey(site.site_key), "asked, and kept");
+    await page.getByRole("button", { name: t.site.rotatePublic }).click();
+    await question.getByRole("button", { name: t.site.rotateConfirm }).click();
+    await said(page, t.done.rekeyed);
+    assert.equal(await server.app.sites.known.byKey(site.site_key), null);
+    assert.ok(await server.app.sites.known.byKey(await key.innerText()));
+    assert.ok(await server.app.sites.known.bySecret(secret), "one key is not the other");
 
     await page.getByRole("button", { name: t.site.revoke, exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: t.site.revoke, exact: true }).click();

@@ -160,8 +160,16 @@ export const ADMIN_STATES: readonly AdminState[] = [
     name: "site-rotating",
     path: "/admin/sites/{shop}",
     async arrange(page, t) {
-      await page.getByRole("button", { name: t.site.rotate, exact: true }).click();
+      await page.getByRole("button", { name: t.site.rotateSecret }).click();
       await page.getByRole("dialog", { name: t.site.rotateTitle }).waitFor();
+    },
+  },
+  {
+    name: "site-rekeying",
+    path: "/admin/sites/{shop}",
+    async arrange(page, t) {
+      await page.getByRole("button", { name: t.site.rotatePublic }).click();
+      await page.getByRole("dialog", { name: t.site.rekeyTitle }).waitFor();
     },
   },
 ];

@@ -1,66 +1,104 @@
+import type { ComponentChildren } from "preact";
 import { Button } from "@/components/Button.tsx";
 import { Dialog } from "@/components/Dialog.tsx";
 import { rotateCw } from "@/components/icons.ts";
 import { copy } from "@/components/late_icons.ts";
 import type { Notices } from "@/components/room/notice.ts";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
+import type { AskedAct } from "./asking.ts";
 import { copyText } from "./copying.ts";
 
 export interface KeysProps {
   readonly t: AdminText["site"];
-  /** Where the form goes without scripts. */
+  /** Where the forms go without scripts. */
   readonly action: string;
   readonly site_key: string;
   /** When the secret was made, in words. */
   readonly shown: string;
   /** The secret itself, on the page that made it. */
   readonly secret: string | null;
+  readonly busy: boolean;
   readonly notices: Notices;
-  readonly onRotate: () => void;
+  readonly onRotate: (key: RotateAct) => void;
 }
 
-/** The key that stands in pages, and that there is one which does not. */
-export function Keys({ t, action, site_key, shown, secret, notices, onRotate }: KeysProps) {
+type RotateAct = Extract<AskedAct, "rotate" | "rekey">;
+
+/** The key that stands in pages, that there is one which does not, and how each is made anew. */
+export function Keys({ t, site_key, shown, secret, notices, ...rest }: KeysProps) {
   return (
     <section aria-labelledby="keys-title">
       <h2 id="keys-title" class="mb-1 text-14 font-650">{t.keys}</h2>
-      <dl class="grid grid-cols-[64px_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 text-13">
-        <dt class="text-muted">{t.publicKey}</dt>
-        <dd class="text-12">
-          <code class="code block break-all">{site_key}</code>
-        </dd>
-        <dd class="needs-scripts">
-          <Button
-            size="sm"
-            tone="quiet"
-            icon={copy}
-            aria-label={t.copyPublic}
-            onClick={() => copyText(site_key, t, notices)}
-          >
-            {t.copy}
-          </Button>
-        </dd>
-        <dt class="col-start-1 text-muted">{t.secretKey}</dt>
-        <dd class="text-12 text-muted">
-          {secret ? <code class="code block break-all text-ink select-all">{secret}</code> : shown}
-        </dd>
-        <dd>
-          <form
-            method="post"
-            action={action}
-            onSubmit={(event: Event) => {
-              event.preventDefault();
-              onRotate();
-            }}
-          >
-            <Button type="submit" name="act" value="rotate" size="sm" tone="quiet" icon={rotateCw}>
-              {t.rotate}
-            </Button>
-          </form>
-        </dd>
+      <dl class="grid gap-y-1 text-13">
+        <KeyRow name={t.publicKey}>
+          <code class="flex-1 min-w-[140px] code text-12 break-all">{site_key}</code>
+          <span class="flex ms-auto">
+            <span class="needs-scripts">
+              <Button
+                size="sm"
+                tone="quiet"
+                icon={copy}
+                aria-label={t.copyPublic}
+                onClick={() => copyText(site_key, t, notices)}
+              >
+                {t.copy}
+              </Button>
+            </span>
+            <Rotate act="rekey" label={t.rotatePublic} t={t} {...rest} />
+          </span>
+        </KeyRow>
+        <KeyRow name={t.secretKey}>
+          {secret
+            ? <code class="flex-1 min-w-[140px] code text-12 break-all select-all">{secret}</code>
+            : <span class="flex-1 min-w-[140px] text-12 text-muted">{shown}</span>}
+          <span class="flex ms-auto">
+            <Rotate act="rotate" label={t.rotateSecret} t={t} {...rest} />
+          </span>
+        </KeyRow>
       </dl>
       {secret && <p class="mt-1.5 text-12 text-warn">{t.secretText}</p>}
     </section>
+  );
+}
+
+function KeyRow({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="flex items-baseline gap-x-2">
+      <dt class="flex-none w-16 text-muted">{name}</dt>
+      <dd class="flex-1 min-w-0 flex flex-wrap items-baseline gap-x-2">{children}</dd>
+    </div>
+  );
+}
+
+interface RotateProps extends Pick<KeysProps, "t" | "action" | "busy" | "onRotate"> {
+  readonly act: RotateAct;
+  readonly label: string;
+}
+
+/** Makes one of the keys anew, once one was asked. */
+function Rotate({ t, action, busy, onRotate, act, label }: RotateProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      onSubmit={(event: Event) => {
+        event.preventDefault();
+        if (!busy) onRotate(act);
+      }}
+    >
+      <Button
+        type="submit"
+        name="act"
+        value={act}
+        size="sm"
+        tone="quiet"
+        icon={rotateCw}
+        aria-label={label}
+        aria-disabled={busy ? "true" : undefined}
+      >
+        {t.rotate}
+      </Button>
+    </form>
   );
 }
 

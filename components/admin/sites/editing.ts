@@ -29,7 +29,10 @@ export interface Editing {
   put(path: string, value: unknown): void;
   discard(): void;
   save(): Promise<void>;
+  /** A new secret key. */
   rotate(): Promise<void>;
+  /** A new public key. */
+  rekey(): Promise<void>;
   revoke(): Promise<void>;
   restore(): Promise<void>;
   remove(): Promise<void>;
@@ -131,6 +134,11 @@ export function useEditing(start: EditingStart, t: AdminText): Editing {
           const made = await ask<SiteWithSecret>("POST", `${address()}/keys`, t.live, { key: "secret" });
           takeSecret(made);
           site.value = made;
+        }),
+      rekey: () =>
+        act(async () => {
+          site.value = await ask<Site>("POST", `${address()}/keys`, t.live, { key: "public" });
+          notices.say(t.done.rekeyed, "plain");
         }),
       revoke: setRevoked(true),
       restore: setRevoked(false),

@@ -182,10 +182,15 @@ export const en = {
     shownOn: (date: string) => `shown once on ${date}`,
     copyPublic: "Copy the public key",
     rotate: "Rotate",
+    rotatePublic: "Rotate the public key",
+    rotateSecret: "Rotate the secret key",
     rotateTitle: "Make a new secret key?",
     rotateText:
       "The old one is refused at once: servers that use it, and identities signed with it, need the new one.",
     rotateConfirm: "Make a new one",
+    rekeyTitle: "Make a new public key?",
+    rekeyText:
+      "Pages keep showing the chat, since the id in their snippet stays; only calls of your own with the old Site-Key are refused from now on.",
     secretTitle: "The secret key",
     secretText: "It is shown this once. Keep it on your server only, never in a page.",
     secretCopy: "Copy the key",

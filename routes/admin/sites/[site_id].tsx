@@ -1,5 +1,6 @@
 import { type Context, page } from "fresh";
 import { z } from "zod";
+import { isAskedAct } from "@/components/admin/sites/asking.ts";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import { CreateSite } from "@/lib/protocol/sites.ts";
 import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
@@ -26,11 +27,15 @@ export const handler = define.handlers({
     const { act, sure, ...fields } = await readForm(ctx.req, z.record(z.string(), z.string()));
     requirePace(actor);
     const here = `/admin/sites/${id}`;
-    if ((act === "rotate" || act === "revoke" || act === "remove") && sure !== "on") {
+    if (isAskedAct(act) && sure !== "on") {
       const site = await sites.get(actor, id);
       return page(editorPage(ctx, await openPanel(ctx), { site, asked: act }));
     }
     if (act === "rotate") return await showSecret(ctx, id);
+    if (act === "rekey") {
+      await sites.rotate(actor, id, "public", ip);
+      return goBack(ctx, here, "rekeyed");
+    }
     if (act === "remove") {
       await sites.remove(actor, id, ip);
       return goBack(ctx, "/admin/sites", "removed");
