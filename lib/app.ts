@@ -124,6 +124,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     limits: {
       commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000,
       messages: async (actor, ip) => await site_limits.message(actor, ip) / 1000,
+      reactions: async (actor, ip) => await site_limits.reaction(actor, ip) / 1000,
       traffic: (actor) => limiter.take(TALKING, String(actor.id)) / 1000,
     },
     userOf: (actor) => chat.people.get(actor),
@@ -221,10 +222,15 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     visitors: createVisitorIdentities({ store, now, log, tokens: guest_tokens }),
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
-    /** Counts a message of theirs; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */
+    /** Counts a message of theirs, or an edit; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */
     async requireMessagePace(actor: Actor, ip: string): Promise<void> {
       limiter.limit(WRITING, String(actor.id));
       await site_limits.requireMessage(actor, ip);
+    },
+    /** The same for a reaction of theirs. @throws AppError `rate_limited` */
+    async requireReactionPace(actor: Actor, ip: string): Promise<void> {
+      limiter.limit(WRITING, String(actor.id));
+      await site_limits.requireReaction(actor, ip);
     },
     /** The same for an upload of theirs. @throws AppError `rate_limited` */
     async requireUploadPace(actor: Actor, ip: string): Promise<void> {

@@ -624,6 +624,80 @@ withServer(
   },
 );
 
+withServer("edits of visitors count as messages, by REST and by either socket", async (server) => {
+  const site = await addSite(server, { mode: "room", limits: { messages_guest: 3, messages_ip: 4 } });
+  const [one, two] = [await visit(server, site), await visit(server, site)];
+  const { conversation_id } = one.session;
+  const { id } = (await say(one, conversation_id)).body;
+  const path = `/api/messages/${id}`;
+  assert.equal((await one.patch(path, { content: "first" })).status, 200);
+  const socket = await one.socket();
+  const edit = (content: string) => socket.ask({ type: "chat:edit", message_id: id, content });
+  assert.equal((await edit("second")).type, "ack");
+  const refused = await edit("third");
+  assert.equal(refused.code, "rate_limited");
+  assert(refused.retry_after > 0 && refused.retry_after <= 20, `${refused.retry_after}`);
+  for (
+    const again of [await one.patch(path, { content: "third" }), await one.put(path, { content: "third" })]
+  ) {
+    assertCode(again, 429, "rate_limited");
+    assert(Number(again.headers.get("retry-after")) > 0);
+  }
+  const flat = await one.socket(`/ws/chat/${conversation_id}/`);
+  flat.send({ type: "edit_message", message_id: id, content: "third" });
+  flat.send({ type: "delete_message", message_id: id });
+  await flat.next(({ type }) => type === "message_deleted");
+  assert(!flat.heard.some(({ type }) => type === "message_edited"), "passed over, as that dialect has it");
+  // The address has one left, whoever spends it.
+  const other = (await say(two, conversation_id)).body.id;
+  assertCode(await two.patch(`/api/messages/${other}`, { content: "x" }), 429, "rate_limited");
+  // What is not changed is not counted, what is taken back neither, and members are none of it.
+  assert.equal((await two.patch(`/api/messages/${other}`, {})).status, 200);
+  assert.equal((await two.delete(`/api/messages/${other}`)).status, 204);
+  const owner = await server.owner();
+  const own = (await say(owner, conversation_id)).body.id;
+  for (const content of ["a", "b", "c", "d", "e"]) {
+    assert.equal((await owner.patch(`/api/messages/${own}`, { content })).status, 200);
+  }
+  await socket.close();
+  await flat.close();
+});
+
+withServer(
+  "a visitor sets and takes back three reactions in the time of a message, of which they lose none",
+  async (server) => {
+    const site = await addSite(server, { mode: "room", limits: { messages_guest: 1, messages_ip: 2 } });
+    const [one, two] = [await visit(server, site), await visit(server, site)];
+    const { conversation_id } = one.session;
+    const { id } = (await say(await server.owner(), conversation_id)).body;
+    const path = `/api/messages/${id}/reactions/like`;
+    const socket = await one.socket();
+    const react = (on: boolean) => socket.ask({ type: "chat:react", message_id: id, emoji: "like", on });
+    assert.equal((await one.put(path, {})).status, 200);
+    assert.equal((await react(false)).type, "ack");
+    assert.equal((await one.put(`/api/external/messages/${id}/reactions/like`, {})).status, 200);
+    const refused = await react(false);
+    assert.equal(refused.code, "rate_limited");
+    assert(refused.retry_after > 0 && refused.retry_after <= 20, `${refused.retry_after}`);
+    for (
+      const again of [await one.delete(path), await one.delete(`/api/external/messages/${id}/reactions/like`)]
+    ) {
+      assertCode(again, 429, "rate_limited");
+      assert(Number(again.headers.get("retry-after")) > 0);
+    }
+    for (const on of [1, 2, 3]) {
+      const { status } = await (on % 2 ? two.put(path, {}) : two.delete(path));
+      assert.equal(status, 200);
+    }
+    const third = await visit(server, site);
+    assertCode(await third.put(path, {}), 429, "rate_limited");
+    assert.equal((await say(one, conversation_id)).status, 201, "a message is still theirs");
+    const owner = await server.owner();
+    for (let i = 0; i < 8; i++) assert.equal((await owner.put(path, {})).status, 200);
+    await socket.close();
+  },
+);
+
 Deno.test("who has had enough before a restart has had enough after it", async () => {
   const data_dir = await Deno.makeTempDir({ prefix: "peyk-test-" });
   try {

@@ -71,9 +71,11 @@ const limit = (fallback: number) => z.int().min(1).max(100_000).default(fallback
 
 /** How much visitors of a site may send. */
 export const SiteLimits = z.object({
-  messages_guest: limit(20).describe("Messages of one visitor a minute."),
-  messages_ip: limit(60).describe("Messages from one address a minute."),
-  messages_site: limit(600).describe("Messages of all visitors a minute."),
+  messages_guest: limit(20).describe(
+    "Messages of one visitor a minute, edits among them; three times as many reactions.",
+  ),
+  messages_ip: limit(60).describe("The same from one address."),
+  messages_site: limit(600).describe("The same of all visitors."),
   uploads_guest: limit(6).describe("Uploads of one visitor an hour."),
   uploads_ip: limit(30).describe("Uploads from one address an hour."),
   uploads_site: limit(300).describe("Uploads of all visitors an hour."),

@@ -111,13 +111,15 @@ export class Connection implements Attendant, Worker<unknown> {
         return this.#acknowledge(ref);
       case "message": {
         this.#requirePace();
-        await this.#requireMessagePace();
+        await this.#requireVisitorPace("messages");
         const commit = await chat.messages.prepare(actor, command);
         return this.#answerLater(ref, commit());
       }
       case "edit":
       case "delete": {
         this.#requirePace();
+        // What is taken away has been counted when it was sent.
+        if (command.verb === "edit") await this.#requireVisitorPace("messages");
         const message = command.verb === "edit"
           ? await chat.messages.edit(actor, command.message_id, command.content)
           : await chat.messages.remove(actor, command.message_id);
@@ -125,6 +127,7 @@ export class Connection implements Attendant, Worker<unknown> {
       }
       case "react": {
         this.#requirePace();
+        await this.#requireVisitorPace("reactions");
         const { message_id, emoji, on } = command;
         return this.#acknowledge(ref, { message: await chat.reactions.set(actor, message_id, emoji, on) });
       }
@@ -189,9 +192,9 @@ export class Connection implements Attendant, Worker<unknown> {
     refuseFor(this.#services.limits.commands(this.#client.actor));
   }
 
-  async #requireMessagePace(): Promise<void> {
+  async #requireVisitorPace(what: "messages" | "reactions"): Promise<void> {
     const { actor, ip } = this.#client;
-    if (actor.kind === "guest") refuseFor(await this.#services.limits.messages?.(actor, ip) ?? 0);
+    if (actor.kind === "guest") refuseFor(await this.#services.limits[what]?.(actor, ip) ?? 0);
   }
 
   #acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {

@@ -75,9 +75,9 @@ export class FlatConnection implements Attendant, Worker<FlatCommand> {
       return typing.set(conversation_id, await userOf(actor), command.is_typing);
     }
     if (limits.commands(actor) > 0) return;
+    const counts = actor.kind === "guest" && command.type !== "delete_message";
+    if (counts && (await limits.messages?.(actor, this.#subscriber.ip) ?? 0) > 0) return;
     if (command.type === "chat_message") {
-      const { ip } = this.#subscriber;
-      if (actor.kind === "guest" && (await limits.messages?.(actor, ip) ?? 0) > 0) return;
       await chat.messages.send(actor, { conversation_id, content: command.content });
       return;
     }

@@ -26,8 +26,10 @@ export interface Services {
 export interface Limits {
   /** Seconds this person must wait before the next writing command; 0 when free. */
   commands(actor: Actor): number;
-  /** The same before the next message, besides: visitors of sites may send so many from one address. */
+  /** The same before the next message or edit, besides: visitors of sites may send so many from one address. */
   messages?(actor: Actor, ip: string): Promise<number>;
+  /** The same before a reaction is set or taken back. */
+  reactions?(actor: Actor, ip: string): Promise<number>;
   /** The same for anything that comes from their sockets, sense or nonsense: above 0 the socket is closed. */
   traffic(actor: Actor): number;
 }

@@ -12,6 +12,6 @@ export async function setReaction(ctx: Context<State>, actor: Actor, on: boolean
   const { app } = ctx.state;
   const id = readId(ctx.params.id);
   const emoji = ReactionName.parse(ctx.params.emoji);
-  app.requirePace(actor);
+  await app.requireReactionPace(actor, ctx.state.ip);
   return Response.json(await app.chat.reactions.set(actor, id, emoji, on));
 }

@@ -8,6 +8,8 @@ import type { KnownSite, KnownSites } from "./known_sites.ts";
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 
+/** Reactions cost those who read less than messages do: so many may come in the time of one. */
+const REACTIONS_PER_MESSAGE = 3;
 /** Visits that are begun from one address, of whoever: each costs a signature. */
 const ARRIVING: Rule = { name: "arriving", burst: 120, every: 500 };
 
@@ -34,18 +36,39 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
     ]));
   }
 
-  /** Counts a message, if a visitor sends it: 0, or the milliseconds to wait. */
+  /**
+   * Counts a message, or another text for one, if it is a visitor's: 0, or the milliseconds to wait. Whoever reads is
+   * shown both alike, and an edit of an edit could go on for ever.
+   */
   async function message(actor: Actor, ip: string): Promise<number> {
-    return await take(actor, (site) => [
-      claim("messages_guest", site.limits, MINUTE, `${actor.id}`),
-      claim("messages_ip", site.limits, MINUTE, `${site.id} ${addressKey(ip)}`),
-      claim("messages_site", site.limits, MINUTE, `${site.id}`),
-    ]);
+    return await take(actor, (site) => messageClaims(site, actor, ip));
   }
 
   /** The same. @throws AppError `rate_limited` */
   async function requireMessage(actor: Actor, ip: string): Promise<void> {
     require(await message(actor, ip));
+  }
+
+  /** Counts a reaction that a visitor sets or takes back: 0, or the milliseconds to wait. No message is lost by it. */
+  async function reaction(actor: Actor, ip: string): Promise<number> {
+    return await take(
+      actor,
+      (site) =>
+        messageClaims(site, actor, ip).map(({ rule: { name, burst, every }, key }) => ({
+          rule: {
+            name: name.replace("messages", "reactions"),
+            burst: burst * REACTIONS_PER_MESSAGE,
+            every: every / REACTIONS_PER_MESSAGE,
+            kept: true,
+          },
+          key,
+        })),
+    );
+  }
+
+  /** The same. @throws AppError `rate_limited` */
+  async function requireReaction(actor: Actor, ip: string): Promise<void> {
+    require(await reaction(actor, ip));
   }
 
   /** Counts an upload, if a visitor sends it. @throws AppError `rate_limited` */
@@ -66,10 +89,18 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
     return site === null ? 0 : limiter.takeAll(claims(site));
   }
 
-  return { arrive, visit, message, requireMessage, requireUpload };
+  return { arrive, visit, message, requireMessage, reaction, requireReaction, requireUpload };
 }
 
 export type SiteLimiter = ReturnType<typeof createSiteLimiter>;
+
+function messageClaims({ id, limits }: Limited, actor: Actor, ip: string): Claim[] {
+  return [
+    claim("messages_guest", limits, MINUTE, `${actor.id}`),
+    claim("messages_ip", limits, MINUTE, `${id} ${addressKey(ip)}`),
+    claim("messages_site", limits, MINUTE, `${id}`),
+  ];
+}
 
 /** So many in a time, of which all may come at once. */
 function claim(name: keyof SiteLimits, limits: SiteLimits, span: number, key: string): Claim {

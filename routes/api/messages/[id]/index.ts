@@ -76,7 +76,7 @@ async function edit(
   actor: ReturnType<typeof requireSomebody>,
   content: string,
 ): Promise<Response> {
-  const { app } = ctx.state;
-  app.requirePace(actor);
+  const { app, ip } = ctx.state;
+  await app.requireMessagePace(actor, ip);
   return Response.json(await app.chat.messages.edit(actor, readId(ctx.params.id), content));
 }
