@@ -11,7 +11,8 @@ import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { widgetText } from "@/lib/i18n/widget/mod.ts";
 import type { WidgetText } from "@/lib/i18n/widget/mod.ts";
 import { PATIENCE } from "./room.ts";
-import { GOODS, put } from "./shop.ts";
+import { put } from "./shop.ts";
+import { storefront } from "./storefront.ts";
 
 /** A server with people who answer, and a page of somebody else's beside it. */
 export interface Street {
@@ -82,14 +83,14 @@ export async function visitChat(
   { layout = "floating", person: given, ...options }: ChatOptions = {},
 ): Promise<Chat> {
   const { locale = "fa", theme = "light" } = options;
-  const more = `data-locale="${locale}" data-theme="${theme}" ${layout === "floating" ? "data-open" : ""}`;
+  const position = locale === "fa" ? "left" : "right";
+  const more = `data-locale="${locale}" data-theme="${theme}" data-position="${position}" ${
+    layout === "floating" ? "data-open" : ""
+  }`;
   const script = `<script src="${server.url}/widget.js" data-site-id="${site_id}" ${more} async></script>`;
-  const look = theme === "dark" ? "background:#161412;color:#eee" : "background:#fbfaf6";
-  const container =
-    `<style>body{${look};font-family:sans-serif;margin:40px}#chat-container{block-size:660px;max-inline-size:520px}</style>` +
-    '<div id="chat-container"></div>';
-  const floating = `<style>body{${look};font-family:sans-serif;margin:40px}</style>${GOODS}`;
-  const address = put(host, { lang: locale, head: script, body: layout === "inline" ? container : floating });
+  const container = layout === "inline" ? '<div id="chat-container"></div>' : "";
+  const body = await storefront(locale, theme === "dark" ? "dark" : "light", container);
+  const address = put(host, { lang: locale, head: script, body });
   const person = given ?? await stage.newPerson({ ...options, locale, theme });
   // So that locators see into it: that it is closed is tried by itself.
   await person.context.addInitScript(() => {
