@@ -1,5 +1,5 @@
 /** What customers asked: rows around conversations of the kind `ticket`. */
-import { expecting, query, read, sql, template } from "./query.ts";
+import { expecting, listTemplate, query, read, sql, template } from "./query.ts";
 import type { NewRow } from "./schema.ts";
 import { mayOpen } from "./standing.ts";
 import type { Asker } from "./standing.ts";
@@ -21,6 +21,31 @@ const openOf = template((visitor: { id: number; workspace_id: number }) =>
     query.selectFrom("tickets").select(["id", "number", "conversation_id"])
       .where("customer_id", "=", visitor.id).where("workspace_id", "=", visitor.workspace_id)
       .where("site_id", "is not", null).where("status", "<>", "CLOSED"),
+  )
+);
+
+export interface TicketHeadRow {
+  conversation_id: number;
+  number: number;
+  customer_id: number;
+  email: string | null;
+  verified_at: number | null;
+  site_name: string | null;
+}
+
+/** Who asks in these conversations, and from where: for who answers there. */
+export function headsOf(workspace_id: number, conversation_ids: readonly number[]): Query<TicketHeadRow> {
+  return headsAmong(conversation_ids, { workspace_id });
+}
+
+const headsAmong = listTemplate((ids: readonly number[], { workspace_id }: { workspace_id: number }) =>
+  read<TicketHeadRow>(
+    query.selectFrom("tickets as t").leftJoin("guests as v", "v.id", "t.customer_id")
+      // Also of a site that was cut off or removed: who asked came from there.
+      .leftJoin("sites as w", "w.id", "t.site_id")
+      .select(["t.conversation_id", "t.number", "t.customer_id", "v.email", "v.verified_at"])
+      .select("w.name as site_name")
+      .where("t.conversation_id", "in", ids).where("t.workspace_id", "=", workspace_id),
   )
 );
 

@@ -167,6 +167,11 @@ export function reachOf({ role }: Pick<Actor, "role">): Reach {
   return { all, own };
 }
 
+/** Whether somebody answers customers, and is told who these are. */
+export function isAgent({ role }: Pick<Actor, "role">): boolean {
+  return AGENTS.includes(role);
+}
+
 /** Whether who was let in is staff of the workspace. */
 export function isStaffIn({ conversation }: Grant): boolean {
   return holds("staff", conversation);

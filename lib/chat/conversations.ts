@@ -1,4 +1,4 @@
-import type { Conversation, ConversationKind, User } from "@/lib/protocol/entities.ts";
+import type { Conversation, ConversationKind, TicketHead, User } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import * as changes from "@/db/changes.ts";
 import * as conversations from "@/db/conversations.ts";
@@ -9,6 +9,9 @@ import * as people from "@/db/people.ts";
 import type { NewRow } from "@/db/schema.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
+import * as tickets from "@/db/tickets.ts";
+import type { TicketHeadRow } from "@/db/tickets.ts";
+import { isAgent } from "./access.ts";
 import type { Access, Grant } from "./access.ts";
 import { isStaff } from "./actor.ts";
 import type { Actor } from "./actor.ts";
@@ -229,6 +232,11 @@ export function createConversations(deps: Deps) {
       : await store.all(conversations.participantsOf(closed, named));
     const last = last_ids.length === 0 ? [] : await store.all(messages.findAll(actor, last_ids));
     const beside = await details.ofMessages(actor, last);
+    const asked = rows.filter((row) => row.kind === "ticket").map((row) => row.id);
+    const heads = asked.length === 0 || !isAgent(actor)
+      ? []
+      : await store.all(tickets.headsOf(actor.workspace_id, asked));
+    const headOf = new Map(heads.map((row) => [row.conversation_id, toHead(row)]));
     const tiers = await ranks.of(actor.workspace_id);
     // Everybody is in the global room, and nobody is listed.
     const everybody = rows.some((row) => row.kind === "global")
@@ -262,6 +270,7 @@ export function createConversations(deps: Deps) {
         seq: row.seq,
         version: row.version,
         read_seq: row.read_seq,
+        ticket: headOf.get(row.id) ?? null,
       };
     });
   }
@@ -272,6 +281,10 @@ export function createConversations(deps: Deps) {
 export type Conversations = ReturnType<typeof createConversations>;
 
 export type Attention = Pick<Conversation, "mention_count" | "is_muted" | "muted_until">;
+
+function toHead({ number, customer_id, email, verified_at, site_name }: TicketHeadRow): TicketHead {
+  return { number, customer: { id: customer_id, email, verified: verified_at !== null }, site_name };
+}
 
 /** To who is no participant, what stood there before they first looked does not count as unread. */
 function readSeqOf({ conversation: { kind, seq, read_seq, participant_role } }: Grant): number {

@@ -118,6 +118,17 @@ export const Message = z.object({
 
 export const ConversationKind = z.enum(["global", "direct", "group", "team", "site", "ticket"]);
 
+/** A ticket as those who answer see it, beside what is said in it. Who asks is never given it, nor anybody else. */
+export const TicketHead = z.object({
+  number: z.int().describe("Counts within the workspace, from 1."),
+  customer: z.object({
+    id: Id.describe("Of who asks; they are named among the participants."),
+    email: z.string().nullable().describe("Where they want to be answered, if they said."),
+    verified: z.boolean().describe("Whether the site’s own server vouches for who they are."),
+  }),
+  site_name: z.string().nullable().describe("The site they came from; null for who is no visitor."),
+});
+
 export const Conversation = z.object({
   id: Id,
   kind: ConversationKind,
@@ -139,6 +150,9 @@ export const Conversation = z.object({
   seq: z.int().describe("Of its newest message."),
   version: z.int().describe("Raised by every change in it."),
   read_seq: z.int().describe("How far the asker has read."),
+  ticket: TicketHead.nullable().describe(
+    "Of kind `ticket`, for agents, admins and the owner; null for everybody else, whose ticket it may be.",
+  ),
 });
 
 /** How far a participant has read, and when they last read on; null for who never did. */
@@ -204,6 +218,7 @@ export type RoomRole = z.infer<typeof RoomRole>;
 export type LineKey = z.infer<typeof LineKey>;
 export type LineParams = z.infer<typeof LineParams>;
 export type Message = z.infer<typeof Message>;
+export type TicketHead = z.infer<typeof TicketHead>;
 export type ConversationKind = z.infer<typeof ConversationKind>;
 export type Receipt = z.infer<typeof Receipt>;
 export type PresenceStatus = z.infer<typeof PresenceStatus>;

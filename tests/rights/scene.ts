@@ -51,12 +51,6 @@ export async function gather(): Promise<Cast> {
   await server.app.workspaces.create({ slug: "elsewhere", name: "Elsewhere" });
   const owner = await server.owner();
   const person = (name: string, more = {}) => server.person(name, more);
-  const elsewhere = async (name: string, role: "agent" | "owner") => {
-    const client = await person(name, { workspace: "elsewhere" });
-    const { id, workspace } = client.me;
-    await server.app.store.batch([memberships.update(workspace.id, id, { role })]);
-    return client;
-  };
   const admin = await person("admin");
   const promoted = await owner.patch(`/api/admin/users/${admin.me.id}`, { role: "admin" });
   assert.equal(promoted.status, 200);
@@ -71,8 +65,8 @@ export async function gather(): Promise<Cast> {
       nobody: server.anybody(),
       outsider: await person("outsider"),
       removed: await person("removed"),
-      agent_elsewhere: await elsewhere("agent_elsewhere", "agent"),
-      owner_elsewhere: await elsewhere("owner_elsewhere", "owner"),
+      agent_elsewhere: await elsewhere(server, "agent_elsewhere", "agent"),
+      owner_elsewhere: await elsewhere(server, "owner_elsewhere", "owner"),
       participant: await person("participant"),
       leader: await person("leader"),
       founder: await person("founder"),
@@ -82,6 +76,14 @@ export async function gather(): Promise<Cast> {
     },
     stop: server.stop,
   };
+}
+
+/** Somebody of the workspace `elsewhere`. */
+export async function elsewhere(server: TestServer, name: string, role: "agent" | "owner"): Promise<Client> {
+  const client = await server.person(name, { workspace: "elsewhere" });
+  const { id, workspace } = client.me;
+  await server.app.store.batch([memberships.update(workspace.id, id, { role })]);
+  return client;
 }
 
 /** A group as the tables describe it. */

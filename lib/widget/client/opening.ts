@@ -33,7 +33,7 @@ export function emptyRoom(me: User, now: number): RoomStart {
       ...{ id: 0, kind: "ticket", name: null, topic: null, picture: null, participants: [me] },
       ...{ participants_count: 1, created_at: new Date(now).toISOString(), last_message: null },
       ...{ unread_count: 0, mention_count: 0, is_muted: false, muted_until: null, role: null },
-      ...{ is_pinned: false, seq: 0, version: 0, read_seq: 0 },
+      ...{ is_pinned: false, seq: 0, version: 0, read_seq: 0, ticket: null },
     },
     ...{ messages: [], has_older: false, has_newer: false, pins: null, receipts: null },
   };
