@@ -1,12 +1,13 @@
 /** A visit to a shop with a chat, from the first word to the next day: nothing stands in for anything. */
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { ChangeSite } from "@/lib/protocol/sites.ts";
 import { browserTest } from "../support/browser.ts";
 import { eventually } from "./room.ts";
 import { GOODS, put, shopOf } from "./shop.ts";
 import { peyk, startShops } from "./shops.ts";
 
-const { server, host, actor, site, script, shop, stop } = await startShops();
+const { server, host, actor, site, addSite, script, shop, stop } = await startShops();
 Deno.test.afterAll(stop);
 
 const owner = await server.owner();
@@ -77,4 +78,42 @@ browserTest("a site that is cut off while somebody looks leaves with the next pa
   const { gone } = shopOf(person);
   await page.goto(put(host, { head: script() }));
   assert.match(await gone(), /^Peyk: سرور این سایت را نپذیرفت/);
+});
+
+browserTest("two pages that open at the same moment are one visitor", async (stage) => {
+  const body = `${GOODS}<div id="chat-container"></div>`;
+  const own = await addSite();
+  const address = put(host, { head: script("async", own), body });
+  const { page, person: { context } } = await shop(stage, { head: "" }, { frame: null });
+  const both = Promise.withResolvers<void>(), quicker = Promise.withResolvers<void>();
+  let asked = 0, answered = 0;
+  await context.route("**/api/external/guests", async (route) => {
+    if (++asked === 2) both.resolve();
+    await both.promise;
+    // Each is somebody new to the server by now, and one of them is told so first.
+    const response = await route.fetch();
+    if (answered++ > 0) await quicker.promise;
+    await route.fulfill({ response });
+  });
+  const pages = [page, await context.newPage()];
+  await Promise.all(pages.map((page) => page.goto(address)));
+  const frames = pages.map((page) => page.frameLocator("iframe"));
+  const keptIn = (page: Page) => page.evaluate((key) => localStorage.getItem(key), `peyk:${own}`);
+  let first: string | null = null;
+  await eventually(async () => assert(first = await keptIn(pages[0]!)));
+  quicker.resolve();
+  await Promise.all(frames.map((frame) => frame.locator("textarea").waitFor()));
+
+  // Whichever page they write on, it is there on the next.
+  for (const [i, frame] of frames.entries()) {
+    await frame.locator("textarea").fill(`از صفحهٔ ${i}`);
+    await frame.locator("textarea").press("Enter");
+    await frame.getByText(`از صفحهٔ ${i}`, { exact: true }).first().waitFor();
+  }
+  await eventually(async () =>
+    void await Promise.all([conversationOf("از صفحهٔ 0"), conversationOf("از صفحهٔ 1")])
+  );
+  assert.equal(await keptIn(pages[0]!), first);
+  await pages[0]!.reload();
+  for (const i of [0, 1]) await frames[0]!.getByText(`از صفحهٔ ${i}`, { exact: true }).first().waitFor();
 });

@@ -113,7 +113,7 @@ export function makePanel(ground: Ground): Panel {
   function heard(message: FromFrame): void {
     switch (message.type) {
       case "session":
-        return guest.set(taken = message.guest_id);
+        return met(message.guest_id);
       case "ready":
         return count(message.unread);
       case "unread":
@@ -126,6 +126,13 @@ export function makePanel(ground: Ground): Panel {
       case "failed":
         return ground.leave("refused", message.code);
     }
+  }
+
+  /** Another page of the site may just have been quicker to make somebody of a new visitor: there is one of them. */
+  function met(guest_id: string | null): void {
+    const first = guest.get();
+    if (taken === null && guest_id !== null && first !== null && first !== guest_id) return beginAnew();
+    guest.set(taken = guest_id);
   }
 
   function count(now: number): void {
@@ -152,7 +159,10 @@ export function makePanel(ground: Ground): Panel {
 
   /** Other pages may have made somebody else of the visitor while the browser kept this one. */
   function comeBack({ persisted }: PageTransitionEvent): void {
-    if (!persisted || !frame || guest.get() === taken) return;
+    if (persisted && frame && guest.get() !== taken) beginAnew();
+  }
+
+  function beginAnew(): void {
     dropFrame();
     if (open || ground.inline) needFrame();
   }
