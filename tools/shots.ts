@@ -10,7 +10,8 @@
  */
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { ADMIN_STATES, adminText, enterAdmin, fillSites } from "../tests/browser/admin_states.ts";
+import { addressOf, ADMIN_STATES, adminText, enterAdmin, fillSites } from "../tests/browser/admin_states.ts";
+import type { Places } from "../tests/browser/admin_states.ts";
 import { enter, type Room, roomOf } from "../tests/browser/room.ts";
 import {
   leaveSettings,
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
       empty,
       setup: fresh.url + setup_path,
       panel,
-      shop: (await fillSites(panel)).site_id,
+      places: await fillSites(panel),
     };
     for (const look of looks()) {
       await withBrowser((stage) => takeAll(stage, scene, look, { folder, only: values.only }));
@@ -78,9 +79,9 @@ interface Scene {
   readonly empty: TestServer;
   /** Address of the first run's page. */
   readonly setup: string;
-  /** A server with external sites, and the one of them that has everything. */
+  /** A server with external sites, and what is looked at there. */
   readonly panel: TestServer;
-  readonly shop: string;
+  readonly places: Places;
 }
 
 interface Wanted {
@@ -105,7 +106,7 @@ async function takeWidget(street: Street, look: Look, { folder, only }: Wanted):
 }
 
 async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }: Wanted): Promise<void> {
-  const { world, empty, setup, panel, shop } = scene;
+  const { world, empty, setup, panel, places } = scene;
   const options = { ...look, reducedMotion: true, allow: EXPECTED };
 
   /** Brings a page into view if its picture is wanted, and takes it. */
@@ -170,10 +171,11 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
       await page.close();
     });
   }
-  for (const { name, path, screen, arrange, empty: is_empty } of ADMIN_STATES) {
+  for (const state of ADMIN_STATES) {
+    const { name, screen, arrange, empty: is_empty } = state;
     if (screen !== undefined && screen !== look.viewport) continue;
     await take(`admin-${name}`, async () => {
-      const address = path.replace("{shop}", shop);
+      const address = addressOf(state, places);
       const { page } = await enterAdmin(stage, is_empty ? empty : panel, address, options);
       await arrange?.(page, adminText(look.locale));
       return page;

@@ -1,13 +1,14 @@
 import { Button } from "@/components/Button.tsx";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
 import type { OverlayProps } from "./overlay_props.ts";
 
 /** Asks before a message is gone for everyone; the focus is on the safe button. */
-export function DeleteDialog({ view, overlay: { message }, onClose }: OverlayProps<"delete">) {
-  const t = view.t.message;
+export function DeleteDialog({ view, overlay: { message }, dates, onClose }: OverlayProps<"delete">) {
+  const t = actsText(dates.locale).delete;
   return (
     <ModalFrame
-      title={t.deleteTitle}
+      title={t.title}
       onClose={() => {
         onClose();
         // The button that led here goes with the message's text.
@@ -15,7 +16,7 @@ export function DeleteDialog({ view, overlay: { message }, onClose }: OverlayPro
       }}
       actions={(close) => (
         <>
-          <Button autoFocus onClick={close}>{t.deleteKeep}</Button>
+          <Button autoFocus onClick={close}>{t.keep}</Button>
           <Button
             tone="danger"
             onClick={() => {
@@ -23,12 +24,12 @@ export function DeleteDialog({ view, overlay: { message }, onClose }: OverlayPro
               view.remove(message);
             }}
           >
-            {t.deleteConfirm}
+            {t.confirm}
           </Button>
         </>
       )}
     >
-      {() => <p>{t.deleteText}</p>}
+      {() => <p>{t.text}</p>}
     </ModalFrame>
   );
 }

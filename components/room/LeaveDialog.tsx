@@ -1,4 +1,6 @@
 import { Button } from "@/components/Button.tsx";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
+import type { Locale } from "@/lib/i18n/mod.ts";
 import { ask } from "@/lib/realtime/client/ask.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
@@ -8,21 +10,23 @@ import type { Shell } from "./shell.ts";
 export interface LeaveDialogProps {
   readonly shell: Shell;
   readonly entry: Entry;
+  readonly locale: Locale;
   readonly onClose: () => void;
 }
 
 /** Asks before one is out of a group; the focus is on the safe button. */
-export function LeaveDialog({ shell: { session, t, notices }, entry, onClose }: LeaveDialogProps) {
+export function LeaveDialog({ shell: { session, t, notices }, entry, locale, onClose }: LeaveDialogProps) {
+  const words = actsText(locale).leave;
   const leave = () =>
     void ask("DELETE", `/api/rooms/${entry.id}/members/${session.me.id}`)
       .catch((error) => notices.say(error.message || t.connection.notNow, "bad"));
   return (
     <ModalFrame
-      title={t.list.leaveTitle(nameOf(t, entry, session.me.id))}
+      title={words.title(nameOf(t, entry, session.me.id))}
       onClose={onClose}
       actions={(close) => (
         <>
-          <Button autoFocus onClick={close}>{t.list.stay}</Button>
+          <Button autoFocus onClick={close}>{words.stay}</Button>
           <Button
             tone="danger"
             onClick={() => {
@@ -35,7 +39,7 @@ export function LeaveDialog({ shell: { session, t, notices }, entry, onClose }: 
         </>
       )}
     >
-      {() => <p>{t.list.leaveText}</p>}
+      {() => <p>{words.text}</p>}
     </ModalFrame>
   );
 }

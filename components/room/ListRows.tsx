@@ -91,6 +91,7 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
         <LeaveDialog
           shell={shell}
           entry={leaving.value}
+          locale={dates.locale}
           onClose={() => void (leaving.value = null)}
         />
       )}

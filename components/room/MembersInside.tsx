@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
-import type { MembersPanelProps } from "./MembersPanel.tsx";
+import type { RoomPanelProps } from "./RoomPanel.tsx";
 import { MembersList, MoreMembers } from "./MembersList.tsx";
 import { Found, MembersSearch } from "./MembersSearch.tsx";
 
 /** Everybody in the room, or those one looks for. */
-export function MembersInside({ view, dates, now }: MembersPanelProps) {
+export function MembersInside({ view, dates, now }: RoomPanelProps) {
   const query = useSignal("");
   const sought = query.value.trim();
   const stop = useSignal(0);
@@ -29,7 +29,7 @@ const MINUTE = 60_000;
 
 /** The first of a few hundred people, the same for nearly all who ask. */
 MembersInside.keptBy = (props: unknown): string | null => {
-  const { view: { room }, dates, now } = props as MembersPanelProps;
+  const { view: { room }, dates, now } = props as RoomPanelProps;
   const { members_count, online_count, online_ids, away_ids } = room.presence.value;
   return JSON.stringify([
     [room.people.lists.value, room.people.has_more.value, room.people.state.value],

@@ -41,7 +41,7 @@ export function Nothing({ view }: { view: RoomView }) {
 
 function Face({ view }: { view: RoomView }) {
   const { room } = view;
-  return <Avatar {...faceOf(room.conversation.value, room.me.id)} name={partnerOf(view).name} size={72} />;
+  return <Avatar name={partnerOf(view).name} {...faceOf(room.conversation.value, room.me.id)} size={72} />;
 }
 
 /** Who or what one talks with; `is_alone` where it is oneself. */

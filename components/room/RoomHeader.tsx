@@ -3,14 +3,17 @@ import { Avatar } from "@/components/Avatar.tsx";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { bellOff, calendarDays, chevronLeft, search, users } from "@/components/icons.ts";
+import { displayName } from "@/components/person.ts";
 import { lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
-import { otherOf } from "@/lib/realtime/client/entry.ts";
+import { digits } from "@/lib/i18n/mod.ts";
+import { customerOf, otherOf } from "@/lib/realtime/client/entry.ts";
 import { faceOf, presenceOf } from "./faces.ts";
 import { latePart } from "./late_part.tsx";
 import { privateLook } from "./look.ts";
 import { useMembersOpen } from "./members.ts";
 import { mutedWords } from "./muted.ts";
+import { hasPanel } from "./RoomPanel.tsx";
 import type { RoomView } from "./view.ts";
 
 export interface RoomHeaderProps {
@@ -30,7 +33,6 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
   const { conversation: { value: conversation }, me } = room;
   const other = otherOf(conversation, me.id);
   const Private = privateLook(view);
-  const has_panel = conversation.kind === "global" || conversation.kind === "group";
   const muted = mutedWords(view, dates, now);
   const open = useMembersOpen(view);
   const button = useRef<HTMLSpanElement>(null);
@@ -48,8 +50,8 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
         <IconButton icon={chevronLeft} label={t.nav.back} href={list_href} />
       </span>
       <Avatar
-        {...faceOf(conversation, me.id)}
         name={name}
+        {...faceOf(conversation, me.id)}
         size={32}
         presence={other && other.id !== me.id ? presenceOf(view, other) : null}
       />
@@ -88,11 +90,11 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
           onClick={() => void (view.overlay.value = { kind: "calendar" })}
         />
       </span>
-      {has_panel && (
+      {hasPanel(conversation) && (
         <span ref={button} class="needs-scripts">
           <IconButton
             icon={users}
-            label={open ? t.members.hide : t.members.show}
+            label={conversation.ticket ? t.members.customer : open ? t.members.hide : t.members.show}
             active={open}
             aria-expanded={open}
             aria-controls="members"
@@ -108,7 +110,7 @@ export function RoomHeader({ view, dates, now, name, list_href }: RoomHeaderProp
 /** Below the name: how many there are, or how things stand with the other one of two. */
 function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "now">) {
   const { room, t } = view;
-  const { kind, participants_count, topic } = room.conversation.value;
+  const { kind, name, participants_count, ticket, topic } = room.conversation.value;
   const other = otherOf(room.conversation.value, room.me.id);
   if (other?.id === room.me.id) return <>{t.room.ownNotes}</>;
   if (other) {
@@ -118,6 +120,15 @@ function Below({ view, dates, now }: Pick<RoomHeaderProps, "view" | "dates" | "n
     if (status === "online") return <span class="text-accent">{t.members.online}</span>;
     if (status !== "offline" || !seen_at) return <>{t.members[status]}</>;
     return <>{t.members.lastSeen(lastSeen(dates, seen_at, now))}</>;
+  }
+  if (ticket) {
+    const customer = name && customerOf(room.conversation.value);
+    const parts = [
+      `#${digits(dates.locale, ticket.number)}`,
+      customer && displayName(customer),
+      ticket.site_name,
+    ];
+    return <>{parts.filter(Boolean).map((part) => `\u2068${part}\u2069`).join(" · ")}</>;
   }
   if (kind === "site" || kind === "ticket") return <>{t.room.kinds[kind]}</>;
   if (kind !== "global") return topic ? <bdi>{topic}</bdi> : <>{t.room.people(participants_count)}</>;

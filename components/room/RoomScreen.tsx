@@ -6,12 +6,12 @@ import { Composer } from "./Composer.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
 import { useMembersOver } from "./members.ts";
-import { GroupPanel, MembersPanel } from "./MembersPanel.tsx";
 import { MessageLog } from "./MessageLog.tsx";
 import { nameOf } from "./naming.ts";
 import { Overlays } from "./Overlays.tsx";
 import { PinBar } from "./PinBar.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
+import { RoomPanel } from "./RoomPanel.tsx";
 import { latePart } from "./late_part.tsx";
 import type { Shell } from "./shell.ts";
 import type { RoomView } from "./view.ts";
@@ -35,7 +35,6 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
   const over = useMembersOver(view);
   const is_list = shell.screen.value === "list";
   const goal = view.goal.value;
-  const { kind } = room.conversation.value;
   useClosing(shell, view);
   useHelpKey(view);
   useTypeAnywhere(view);
@@ -61,8 +60,7 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
         <Composer view={view} room_name={name} locale={dates.locale} />
         <DropZone view={view} />
       </section>
-      {kind === "global" && <MembersPanel view={view} dates={dates} now={now} />}
-      {kind === "group" && <GroupPanel view={view} dates={dates} now={now} />}
+      <RoomPanel view={view} dates={dates} now={now} />
       <Overlays view={view} dates={dates} now={now} />
       <LightboxHost view={view} dates={dates} now={now} />
     </>

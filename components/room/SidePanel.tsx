@@ -48,7 +48,7 @@ export function SidePanel({ view, title, count, children }: SidePanelProps) {
             {title} {count && <span class="font-400 text-muted">{count}</span>}
           </h2>
           <span class="needs-scripts lg:hidden">
-            <IconButton icon={x} label={t.members.hide} onClick={close} />
+            <IconButton icon={x} label={t.nav.close} onClick={close} />
           </span>
         </header>
         {children}

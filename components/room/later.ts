@@ -8,6 +8,7 @@ export { FailedSign } from "@/components/FailedSign.tsx";
 export { RailStaff } from "@/components/RailStaff.tsx";
 export { Announcer } from "./Announcer.tsx";
 export { Connection } from "./Connection.tsx";
+export { CustomerInside } from "./CustomerInside.tsx";
 export { DropZone } from "./DropZone.tsx";
 export { DeleteDialog } from "./DeleteDialog.tsx";
 export { EmptyLog } from "./EmptyLog.tsx";

@@ -1,7 +1,7 @@
 import { displayName } from "@/components/person.ts";
 import type { Person } from "@/components/person.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
-import { otherOf } from "@/lib/realtime/client/entry.ts";
+import { customerOf, otherOf } from "@/lib/realtime/client/entry.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
 
 /**
@@ -16,7 +16,7 @@ export function nameOf(
   if (entry.kind === "global") return t.room.globalName;
   const other = otherOf(entry, me_id);
   if (!other) {
-    const customer = entry.kind === "ticket" ? entry.participants[0] : undefined;
+    const customer = customerOf(entry);
     return entry.name ?? (customer ? displayName(customer) : t.list.nameless);
   }
   return other.id === me_id ? t.list.notes : displayName(other);

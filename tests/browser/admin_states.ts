@@ -3,17 +3,18 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
-import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
+import { chatText } from "@/lib/i18n/chat/mod.ts";
+import type { SiteWithSecret, StartGuest } from "@/lib/protocol/sites.ts";
 import type { Stage } from "../support/browser.ts";
 import type { Person, PersonOptions } from "../support/person.ts";
 import { OWNER } from "../support/server.ts";
 import type { TestServer } from "../support/server.ts";
-import { addSite, ownerOf, visit } from "../support/visitor.ts";
+import { addSite, ownerOf, visit, voucher } from "../support/visitor.ts";
 import { openSettings } from "./settings_states.ts";
 
 export interface AdminState {
   readonly name: string;
-  /** `{shop}` is the site that has everything. */
+  /** `{shop}` is the site that has everything, `{ticket}` what one of its visitors asks. */
   readonly path: string;
   /** On a server that has no site yet. */
   readonly empty?: boolean;
@@ -27,8 +28,15 @@ const WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) =>
   day === 4 ? [] : day === 3 ? [{ from: "09:00", to: "13:00" }] : [{ from: "09:00", to: "17:30" }]
 );
 
-/** Sites of each state; answers the one that has everything. */
-export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
+/** What addresses of states lead to, as these name it. */
+export type Places = Readonly<Record<"shop" | "ticket" | "vouched", string>>;
+
+export function addressOf({ path }: AdminState, places: Partial<Places>): string {
+  return path.replace(/\{(\w+)\}/, (_, name) => places[name as keyof Places]!);
+}
+
+/** Sites of each state, and what visitors ask. */
+export async function fillSites(server: TestServer): Promise<Places> {
   const actor = await ownerOf(server);
   const supplies = await addSite(server, {
     name: "Kiln & Glaze Supplies",
@@ -46,7 +54,7 @@ export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
     locked: true,
     primary_color: "#295c3d",
   });
-  return await addSite(server, {
+  const shop = await addSite(server, {
     name: "Sofalineh shop",
     domains: ["sofalineh.example", "*.sofalineh.example", "localhost:5000"],
     primary_color: "#9a4825",
@@ -64,6 +72,37 @@ export async function fillSites(server: TestServer): Promise<SiteWithSecret> {
       },
     },
   });
+  const maryam = { name: "مریم اکبری طباطبایی", email: "maryam.akbari@post.example" };
+  const jonas = { name: "Jonas Lindqvist", email: "jonas.lindqvist.of.the.long.address@post.example" };
+  const identity = await voucher(shop, jonas);
+  return {
+    shop: shop.site_id,
+    ticket: await askFor(server, shop, maryam, [
+      "سلام، بسته‌ام رسید ولی گلدان از گردن شکسته.",
+      "کی تعویض می‌شود؟",
+    ]),
+    vouched: await askFor(
+      server,
+      shop,
+      { identity },
+      ["Tracking hasn’t moved since Monday."],
+      "Parcel stuck at customs",
+    ),
+  };
+}
+
+/** A ticket of a visitor, by the id of its conversation. */
+async function askFor(
+  server: TestServer,
+  site: SiteWithSecret,
+  who: StartGuest,
+  says: readonly string[],
+  subject?: string,
+): Promise<string> {
+  const guest = await visit(server, site, who);
+  const { conversation_id } = (await guest.post("/api/external/tickets", { subject })).body;
+  for (const content of says) await guest.post("/api/messages", { content, conversation_id });
+  return String(conversation_id);
 }
 
 /** What visitors and members say in the room of everybody. */
@@ -172,6 +211,18 @@ export const ADMIN_STATES: readonly AdminState[] = [
       await page.getByRole("dialog", { name: t.site.rekeyTitle }).waitFor();
     },
   },
+  { name: "ticket", path: "/chat/c/{ticket}" },
+  { name: "ticket-customer", path: "/chat/c/{ticket}", arrange: showCustomer },
+  { name: "ticket-vouched", path: "/chat/c/{vouched}", arrange: showCustomer },
 ];
+
+/** Who asks stands beside a wide room at once, and over a narrow one when it is wanted. */
+async function showCustomer(page: Page): Promise<void> {
+  const locale = await page.locator("html").getAttribute("lang") === "fa" ? "fa" : "en";
+  const { members: { customer } } = chatText(locale);
+  const panel = page.getByRole("complementary", { name: customer });
+  if (!await panel.isVisible()) await page.getByRole("button", { name: customer }).click();
+  await panel.getByRole("link", { name: "@" }).waitFor();
+}
 
 export { adminText };

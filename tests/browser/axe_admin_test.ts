@@ -6,7 +6,7 @@ import { browserTest } from "../support/browser.ts";
 import type { Stage } from "../support/browser.ts";
 import type { PersonOptions } from "../support/person.ts";
 import { startServer } from "../support/server.ts";
-import { ADMIN_STATES, adminText, enterAdmin, fillSites } from "./admin_states.ts";
+import { addressOf, ADMIN_STATES, adminText, enterAdmin, fillSites } from "./admin_states.ts";
 import type { AdminState } from "./admin_states.ts";
 import { LOOKS } from "./looks.ts";
 import { leaveSettings, openSettings, REFUSALS } from "./settings_states.ts";
@@ -17,7 +17,7 @@ Deno.test.afterAll(async () => {
   await server.stop();
   await empty.stop();
 });
-const shop = await fillSites(server);
+const places = await fillSites(server);
 
 /** Looks at each state with somebody's eyes. */
 async function eachState(
@@ -31,7 +31,7 @@ async function eachState(
   for (const state of ADMIN_STATES) {
     if (state.screen !== undefined && state.screen !== screen) continue;
     const page = await (state.empty ? newcomer : owner).context.newPage();
-    await openSettings(page, state.path.replace("{shop}", shop.site_id));
+    await openSettings(page, addressOf(state, places));
     await state.arrange?.(page, adminText(options.locale));
     await look(page, state.name);
     await leaveSettings(page);

@@ -1,5 +1,6 @@
 /** Two people who talk with each other alone, each at a browser; and how far each has read. */
 import assert from "node:assert/strict";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { peopleText } from "@/lib/i18n/people/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import type { Client } from "../support/client.ts";
@@ -105,7 +106,7 @@ browserTest("the keyboard goes through bubbles as through rows, and acts on them
   await log.focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Delete");
-  await page.getByRole("dialog").getByRole("button", { name: here.t.message.deleteConfirm }).click();
+  await page.getByRole("dialog").getByRole("button", { name: actsText("fa").delete.confirm }).click();
   await here.rows.last().getByText(here.t.message.deletedOwn).waitFor();
 });
 

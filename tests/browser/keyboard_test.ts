@@ -1,5 +1,6 @@
 /** Everything by keyboard alone. */
 import assert from "node:assert/strict";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually, roomOf } from "./room.ts";
@@ -121,12 +122,12 @@ browserTest("register, write, change, answer, delete, sign out", async ({ newPer
   await focuses(room, "button Delete");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
-  await focuses(room, `button ${t.message.deleteKeep}`);
+  await focuses(room, `button ${actsText("en").delete.keep}`);
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("dialog").count(), 0);
   await focuses(room, /^article .*an answer/s);
   await page.keyboard.press("Delete");
-  await focuses(room, `button ${t.message.deleteKeep}`);
+  await focuses(room, `button ${actsText("en").delete.keep}`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await room.log.getByText(t.message.deletedOwn).waitFor();

@@ -190,7 +190,7 @@ for (const width of [390, 360, 320]) {
     await page.keyboard.press("Escape");
     await eventually(async () => assert.equal(await page.locator("#members").isVisible(), false));
     await page.getByRole("button", { name: t.members.show }).click();
-    await page.locator("#members").getByRole("button", { name: t.members.hide }).click();
+    await page.locator("#members").getByRole("button", { name: t.nav.close }).click();
     await page.getByRole("link", { name: t.nav.back }).click();
     await page.waitForURL("**/chat/list");
     await room.page.getByRole("navigation", { name: t.list.label }).waitFor();

@@ -5,13 +5,13 @@ import { MemberRow } from "@/components/MemberRow.tsx";
 import { presenceOf } from "../faces.ts";
 import { useMembersOpen } from "../members.ts";
 import { MembersSkeleton } from "../MembersList.tsx";
-import type { MembersPanelProps } from "../MembersPanel.tsx";
+import type { RoomPanelProps } from "../RoomPanel.tsx";
 import { loadGroups } from "./load.ts";
 
 type Loaded = Awaited<ReturnType<typeof loadGroups>>["GroupPanel"];
 
 /** What tells of a group, fetched when it is first open; without scripts who is in it, as far as they are named. */
-export function GroupInside(props: MembersPanelProps) {
+export function GroupInside(props: RoomPanelProps) {
   const { view } = props;
   const { room, t } = view;
   const open = useMembersOpen(view);

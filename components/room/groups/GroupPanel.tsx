@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
 import { createGroupPeople } from "@/lib/realtime/client/group_people.ts";
-import type { MembersPanelProps } from "../MembersPanel.tsx";
+import type { RoomPanelProps } from "../RoomPanel.tsx";
 import { GroupConfirm } from "./GroupConfirm.tsx";
 import type { Question } from "./GroupConfirm.tsx";
 import { GroupHead } from "./GroupHead.tsx";
@@ -10,7 +10,7 @@ import { GroupPeople } from "./GroupPeople.tsx";
 import { GroupSettings } from "./GroupSettings.tsx";
 
 /** A group beside its messages: what it is, what one wants of it, who is in it. */
-export function GroupPanel({ view, dates, now }: MembersPanelProps) {
+export function GroupPanel({ view, dates, now }: RoomPanelProps) {
   const { room } = view;
   const words = groupsText(dates.locale);
   const conversation = room.conversation.value;

@@ -36,6 +36,19 @@ export const en = {
     all: "All emoji",
   },
 
+  delete: {
+    title: "Delete this message for everyone?",
+    text: "Its text can’t be read any more. Replies to it stay.",
+    confirm: "Delete",
+    keep: "Keep it",
+  },
+
+  leave: {
+    title: (name: string) => `Leave \u2068${name}\u2069?`,
+    text: "You won’t see its messages any more. Somebody in it can add you again.",
+    stay: "Stay",
+  },
+
   report: {
     title: "Report this message",
     lead: "The admins see it; its author doesn’t learn who reported it.",

@@ -50,9 +50,6 @@ export const en = {
     unpin: "Unpin from the top",
     markRead: "Mark as read",
     leave: "Leave the group",
-    leaveTitle: (name: string) => `Leave ${one(name)}?`,
-    leaveText: "You won’t see its messages any more. Somebody in it can add you again.",
-    stay: "Stay",
     notOpened: "The conversation didn’t open. Please try again.",
     gone: "That conversation isn’t there, or isn’t open to you.",
     removed: "You’re not in that conversation any more.",
@@ -109,6 +106,7 @@ export const en = {
   members: {
     title: "Members",
     aboutGroup: "About the group",
+    customer: "Customer",
     show: "Show members",
     hide: "Hide members",
     online: "Online",
@@ -154,10 +152,6 @@ export const en = {
     seen: "Seen by",
     /** Below one's own last message in a group. */
     seenBy: (read: number, of: number) => read === of ? "Seen by everyone" : `Seen by ${n(read)} of ${n(of)}`,
-    deleteTitle: "Delete this message for everyone?",
-    deleteText: "Its text can’t be read any more. Replies to it stay.",
-    deleteConfirm: "Delete",
-    deleteKeep: "Keep it",
   },
 
   files: {

@@ -46,9 +46,6 @@ export const fa = {
     unpin: "برداشتن سنجاق",
     markRead: "همه را خوانده‌ام",
     leave: "ترک گروه",
-    leaveTitle: (name) => `از ${one(name)} بیرون می‌روید؟`,
-    leaveText: "دیگر پیام‌هایش را نمی‌بینید. هر کسی که در آن است می‌تواند دوباره شما را بیاورد.",
-    stay: "می‌مانم",
     notOpened: "گفتگو باز نشد. دوباره امتحان کنید.",
     gone: "این گفتگو پیدا نشد، یا به روی شما باز نیست.",
     removed: "دیگر در این گفتگو نیستید.",
@@ -103,6 +100,7 @@ export const fa = {
   members: {
     title: "اعضا",
     aboutGroup: "دربارهٔ گروه",
+    customer: "مشتری",
     show: "دیدن اعضا",
     hide: "بستن اعضا",
     online: "آنلاین",
@@ -147,10 +145,6 @@ export const fa = {
     history: "نسخه‌های پیشین",
     seen: "چه کسانی دیده‌اند",
     seenBy: (read, of) => read === of ? "همه دیده‌اند" : `${n(read)} نفر از ${n(of)} نفر دیده‌اند`,
-    deleteTitle: "این پیام برای همه پاک شود؟",
-    deleteText: "متن آن دیگر دیده نمی‌شود. پاسخ‌هایش می‌مانند.",
-    deleteConfirm: "پاک کردن",
-    deleteKeep: "بماند",
   },
 
   files: {
