@@ -120,34 +120,37 @@ export function SwitchRow({ form, path, label, checked, text, onChange }: Switch
   );
 }
 
-export interface ChoiceProps<Value extends string> {
+export interface ChoiceRowProps {
   readonly form: SiteForm;
   readonly path: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: "fa" | "en" }[];
-  /** Id of what names it; that of the row unless told. */
-  readonly labelledby?: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Each language is called by its own name. */
+const LANGUAGES: readonly string[] = ["fa", "en"];
+
 /** One of a few, side by side. */
-export function Choice<Value extends string>(
-  { form, path, value, options, labelledby = `${path}-label` }: ChoiceProps<Value>,
-) {
+export function ChoiceRow({ form, path, label, value, options }: ChoiceRowProps) {
   return (
-    <div role="radiogroup" aria-labelledby={labelledby} class="segments">
-      {options.map((option) => (
-        <label key={option.value} lang={option.lang}>
-          <input
-            type="radio"
-            name={path}
-            value={option.value}
-            checked={option.value === value}
-            class="sr-only"
-            onChange={() => form.put(path, option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </div>
+    <FormRow path={path} label={label}>
+      <div role="radiogroup" aria-labelledby={`${path}-label`} class="segments">
+        {options.map((option) => (
+          <label key={option.value} lang={LANGUAGES.includes(option.value) ? option.value : undefined}>
+            <input
+              type="radio"
+              name={path}
+              value={option.value}
+              checked={option.value === value}
+              class="sr-only"
+              onChange={() =>
+                form.put(path, option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </FormRow>
   );
 }

@@ -75,6 +75,20 @@ export function put<T extends object>(whole: T, path: string, value: unknown): T
   return { ...whole, [name]: rest.length === 0 ? value : put(inner as object, rest.join("."), value) };
 }
 
+/** Paths of what stands in something, as in `look.prechat.enabled`. */
+export type PathOf<T> = {
+  [Name in keyof T & string]:
+    | Name
+    | (T[Name] extends readonly unknown[] ? never
+      : T[Name] extends object ? `${Name}.${PathOf<T[Name]>}`
+      : never);
+}[keyof T & string];
+
+/** What stands at a path. */
+export function valueAt<T extends object>(whole: T, path: PathOf<T>): unknown {
+  return path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], whole);
+}
+
 /** A colour as `#rrggbb`. */
 export function isHexColor(text: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(text);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SiteDraft } from "./draft.ts";
-import { changesOf, put, usualHours } from "./draft.ts";
+import { changesOf, put, usualHours, valueAt } from "./draft.ts";
 
 const KEPT = {
   name: "Sofalineh",
@@ -37,4 +37,12 @@ Deno.test("the usual week has its own free days", () => {
     usualHours(locale, "Asia/Tehran").days.map((spans) => spans.length).join("");
   assert.equal(open("fa"), "1110011");
   assert.equal(open("en"), "1111100");
+});
+
+Deno.test("what was put at a path stands there", () => {
+  const draft = { name: "a", look: { title: "b", prechat: { enabled: false } } };
+  const changed = put(draft, "look.prechat.enabled", true);
+  assert.equal(valueAt(changed, "look.prechat.enabled"), true);
+  assert.equal(valueAt(changed, "look.title"), "b");
+  assert.equal(valueAt(draft, "look.prechat.enabled"), false);
 });
