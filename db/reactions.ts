@@ -224,14 +224,17 @@ export const score = template((scoring: Scoring) =>
 
 /**
  * Counts the scores of a workspace anew from its votes; changes the rows whose score was another. Votes for
- * oneself do not count; those on messages deleted since do.
+ * oneself do not count, nor those of visitors of sites; those on messages deleted since do.
  */
 export function recountScores(workspace_id: number): Statement {
   const counted = sql<number>`coalesce((select v.total from (${
     query.selectFrom("reactions as r").innerJoin("messages as m", "m.id", "r.message_id")
+      .innerJoin("actors as a", "a.id", "r.actor_id")
       .select(["m.author_id", sql<number>`sum(${WEIGHT})`.as("total")])
       .where("r.workspace_id", "=", workspace_id).where("r.slot", "=", VOTE_SLOT)
-      .whereRef("r.actor_id", "<>", "m.author_id").groupBy("m.author_id")
+      .whereRef("r.actor_id", "<>", "m.author_id").where("a.kind", "<>", sql.lit("guest")).groupBy(
+        "m.author_id",
+      )
   }) as v where v.author_id = memberships.user_id), 0)`;
   return write(
     query.updateTable("memberships").set({ score: counted }).where("workspace_id", "=", workspace_id)

@@ -60,9 +60,12 @@ export function createReactions({ store, now, nextId, access, messages: { find, 
     }
   }
 
-  /** Nobody earns anything by liking what they wrote themselves. */
+  /**
+   * Nobody earns anything by liking what they wrote themselves, nor by what visitors of sites say: one person can be
+   * as many of those as they like.
+   */
   function scoring({ actor }: Grant, row: MessageRow, emoji: string, on: boolean): Statement[] {
-    if (!isVote(emoji) || row.person_id === actor.id) return [];
+    if (!isVote(emoji) || row.person_id === actor.id || actor.kind === "guest") return [];
     const { id: actor_id, workspace_id } = actor;
     const weight = on ? WEIGHT[emoji] : 0;
     const vote = { workspace_id, author_id: row.person_id, message_id: row.id, actor_id, weight };

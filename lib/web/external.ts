@@ -34,6 +34,11 @@ export function isForSites(path: string): boolean {
   return /^\/api\/external(\/|$)/.test(path);
 }
 
+/** Whether it asks for a visit: answered with what lets a visitor in. */
+export function beginsVisit({ method }: Request, { pathname }: URL): boolean {
+  return method === "POST" && pathname === "/api/external/guests";
+}
+
 async function findCall(ctx: Context<State>): Promise<SiteCall> {
   const key = ctx.req.headers.get("site-key") ?? "";
   if (key.startsWith("sk_")) return { site: await requireServer(ctx, key), by: "server" };

@@ -3,7 +3,7 @@ import type { Identity } from "@/lib/accounts/identity.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { readCookie, SESSION_COOKIE } from "./cookies.ts";
 import { errorResponse } from "./errors.ts";
-import { admitSite, isForSites, requireListed } from "./external.ts";
+import { admitSite, beginsVisit, isForSites, requireListed } from "./external.ts";
 import { mutable } from "./headers.ts";
 import { localeOf, themeOf } from "./locale.ts";
 import { checkOrigin, isUpgrade } from "./origin.ts";
@@ -57,10 +57,6 @@ async function identify(ctx: Context<State>): Promise<Identity | null> {
   const is_named = visitor.via === "files" || isForSites(url.pathname);
   if (!is_named) requireListed(ctx, visitor);
   return visitor;
-}
-
-function beginsVisit({ method }: Request, { pathname }: URL): boolean {
-  return method === "POST" && pathname === "/api/external/guests";
 }
 
 function applyIdentity({ req: { headers }, state }: Context<State>, identity: Identity | null): void {

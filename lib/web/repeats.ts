@@ -1,5 +1,6 @@
 import type { Context } from "fresh";
 import { BODY_MAX, isMultipart, keyOf, readBytes } from "./body.ts";
+import { beginsVisit } from "./external.ts";
 import { onceInTime } from "./once.ts";
 import type { State } from "./state.ts";
 
@@ -26,13 +27,15 @@ export function createRepeats({ now }: { now: () => number }) {
  * answer. Whoever sends something else under the same key is somebody else's or a new request, and is served.
  *
  * In memory, since answers hold tokens, which are kept nowhere. What must hold over a restart, messages, files and
- * rooms, has the key in its row; uploads are told apart there alone.
+ * rooms, has the key in its row; uploads are told apart there alone. A visit that nobody known begins is none of
+ * these: two people behind one address who send the same key are two, and what lets one in is told to no other.
  *
  * @throws {z.ZodError} for a key that can be none
  */
 export async function answerOnce(ctx: Context<State>): Promise<Response> {
   const { req, state } = ctx;
   if (req.method !== "POST" || isMultipart(req) || keyOf(req) === undefined) return await ctx.next();
+  if (state.visitor === null && beginsVisit(req, ctx.url)) return await ctx.next();
   // A body of unknown length is left to the handler, which bounds it.
   const length = Number(req.headers.get("content-length") ?? (req.body ? Infinity : 0));
   if (!(length <= BODY_MAX)) return await ctx.next();

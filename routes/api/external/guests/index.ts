@@ -19,7 +19,8 @@ export const docs = describe<typeof handler>({
     summary: "Begins the visit of somebody without an account",
     description:
       "With the site’s public key as `Site-Key`. Whoever has a `guest_id` of this site comes back as who they were; an " +
-      "unknown one is replaced. With `identity` the site’s own server says who it is, on whatever device.",
+      "unknown one is replaced. With `identity` the site’s own server says who it is, on whatever device. An " +
+      "`Idempotency-Key` counts for nothing from who is not known yet: two behind one address are two.",
     access: "site",
     body: StartGuest,
     answers: { 201: GuestSession },
