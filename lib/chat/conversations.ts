@@ -9,6 +9,7 @@ import * as people from "@/db/people.ts";
 import type { NewRow } from "@/db/schema.ts";
 import { ExpectationFailed, UniqueViolation } from "@/db/store.ts";
 import type { Result, Statement, Store } from "@/db/store.ts";
+import * as reads from "@/db/reads.ts";
 import * as tickets from "@/db/tickets.ts";
 import type { TicketHeadRow } from "@/db/tickets.ts";
 import { isAgent } from "./access.ts";
@@ -17,7 +18,7 @@ import { isStaff } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
 import type { Details } from "./details.ts";
-import { toMessage, toTime } from "./entities.ts";
+import { DESK, toMessage, toTime } from "./entities.ts";
 import type { Emit } from "./events.ts";
 import { toUser } from "./people.ts";
 import type { Ranks } from "./ranks.ts";
@@ -236,6 +237,8 @@ export function createConversations(deps: Deps) {
     const heads = asked.length === 0 || !isAgent(actor)
       ? []
       : await store.all(tickets.headsOf(actor.workspace_id, asked));
+    const desks = asked.length === 0 ? [] : await store.all(reads.furthestOutside(asked));
+    const deskOf = new Map(desks.map((row) => [row.conversation_id, row.seq]));
     const headOf = new Map(heads.map((row) => [row.conversation_id, toHead(row)]));
     const tiers = await ranks.of(actor.workspace_id);
     // Everybody is in the global room, and nobody is listed.
@@ -249,9 +252,10 @@ export function createConversations(deps: Deps) {
       const participants_count = own[0]?.participants_count ?? 0;
       const message = lastOf.get(row.id);
       // Where not all are named it is not known whether all have read.
-      const reads = participants_count > 0 && own.length === participants_count
+      const read = participants_count > 0 && own.length === participants_count
         ? new Map(own.map((one) => [one.person_id, one.read_seq]))
         : null;
+      if (row.kind === "ticket") read?.set(DESK, deskOf.get(row.id) ?? 0);
       return {
         id: row.id,
         kind: row.kind,
@@ -261,7 +265,7 @@ export function createConversations(deps: Deps) {
         participants: own.map((one) => toUser(one, tiers)) satisfies User[],
         participants_count: row.kind === "global" ? everybody : participants_count,
         created_at: toTime(row.created_at),
-        last_message: message ? toMessage(message, { ...beside, reads, tiers }) : null,
+        last_message: message ? toMessage(message, { ...beside, reads: read, tiers }) : null,
         unread_count: row.unread_count,
         mention_count: row.mention_count,
         ...toMute(row.muted_until, now()),

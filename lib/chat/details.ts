@@ -15,7 +15,7 @@ import type { Actor } from "./actor.ts";
 import { rowsOf } from "./commit.ts";
 import { readParams, toName } from "./entities.ts";
 import type { Beside } from "./entities.ts";
-import { keepsReceipts, toReadSeqs } from "./reads.ts";
+import { readsIn, toReadSeqs } from "./reads.ts";
 import type { Receipts } from "./reads.ts";
 
 /** What belongs to messages and stands in tables of its own. */
@@ -82,13 +82,13 @@ export function detailsOf(
       reactions.own(actor.id, [message_id]),
       mentions.of([message_id]),
       attachments.ofMessage(message_id),
-      ...keepsReceipts(kind) ? [conversations.leastRead(conversation_id)] : [],
+      ...readsIn(kind, conversation_id),
     ],
-    read: ([reacted, own, mentioned, attached, reads]) => ({
+    read: ([reacted, own, mentioned, attached, ...reads]) => ({
       reactions: toReactions(rowsOf<ReactionRow>(reacted!), actor.id, rowsOf<OwnRow>(own!)),
       mentions: toMentions(rowsOf<MentionRow>(mentioned!)),
       attachments: toAttached(rowsOf<AttachmentRow>(attached!)),
-      reads: reads ? toReadSeqs(rowsOf<ReadRow>(reads)) : null,
+      reads: toReadSeqs(reads.map((result) => rowsOf<ReadRow>(result))),
       named: new Map(),
       tiers,
     }),

@@ -116,12 +116,15 @@ export function toTime(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** Whether every other participant has read as far as this message. */
+/** Those who answer a ticket without being in it, as one reader: to who asks they are one. */
+export const DESK = 0;
+
+/** Whether every other participant has read as far as this message, and in a ticket somebody of the desk. */
 export function isRead(seq: number, author_id: number, reads: ReadSeqs): boolean {
   if (reads === null) return false;
   let others = 0;
   for (const [actor_id, read_seq] of reads) {
-    if (actor_id === author_id) continue;
+    if (actor_id === author_id || (actor_id === DESK && !reads.has(author_id))) continue;
     if (read_seq < seq) return false;
     others++;
   }

@@ -3,11 +3,11 @@ import { AppError } from "@/lib/protocol/errors.ts";
 import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as reads from "@/db/reads.ts";
-import type { Store } from "@/db/store.ts";
+import type { Query, Store } from "@/db/store.ts";
 import type { Access, Grant } from "./access.ts";
 import type { Actor } from "./actor.ts";
 import type { Commit } from "./commit.ts";
-import { toTime } from "./entities.ts";
+import { DESK, toTime } from "./entities.ts";
 import type { ReadSeqs } from "./entities.ts";
 import type { Emit } from "./events.ts";
 
@@ -27,14 +27,23 @@ export function createReceipts({ store }: { store: Store }) {
     async of(
       { kind, conversation_id }: { kind: ConversationKind; conversation_id: number },
     ): Promise<ReadSeqs> {
-      if (!keepsReceipts(kind)) return null;
-      return toReadSeqs(await store.all(conversations.leastRead(conversation_id)));
+      return toReadSeqs(await Promise.all(readsIn(kind, conversation_id).map((asked) => store.all(asked))));
     },
   };
 }
 
-export function toReadSeqs(rows: readonly ReadRow[]): ReadSeqs {
-  return new Map(rows.map(({ actor_id, seq }) => [actor_id, seq]));
+/** What is asked to say who has read how far: of those within and, in a ticket, of those who answer it. */
+export function readsIn(kind: ConversationKind, conversation_id: number): Query<ReadRow>[] {
+  if (!keepsReceipts(kind)) return [];
+  if (kind !== "ticket") return [conversations.leastRead(conversation_id)];
+  return [reads.ofParticipants(conversation_id, TOLD_MAX), reads.furthestOutside([conversation_id])];
+}
+
+/** What to make of their answers. */
+export function toReadSeqs([within, outside]: readonly (readonly ReadRow[])[]): ReadSeqs {
+  if (!within) return null;
+  const seqs = new Map(within.map(({ actor_id, seq }) => [actor_id, seq]));
+  return outside ? seqs.set(DESK, outside[0]?.seq ?? 0) : seqs;
 }
 
 export type Receipts = ReturnType<typeof createReceipts>;
@@ -50,7 +59,8 @@ interface Deps {
 /** Marking how far one has read, and seeing how far the others have. */
 export function createReads({ store, now, access, commit, emit }: Deps) {
   /**
-   * How far each participant has read, where receipts are kept.
+   * How far each participant has read, where receipts are kept; in a ticket also who of those that answer has read
+   * furthest.
    * @throws AppError `not_found`, also where they are not
    */
   async function list(actor: Actor, conversation_id: number): Promise<Receipt[]> {
@@ -61,6 +71,7 @@ export function createReads({ store, now, access, commit, emit }: Deps) {
   async function listFor({ conversation: { kind, conversation_id } }: Grant): Promise<Receipt[]> {
     if (!keepsReceipts(kind)) throw new AppError("not_found");
     const rows = await store.all(reads.ofParticipants(conversation_id, TOLD_MAX));
+    if (kind === "ticket") rows.push(...await store.all(reads.furthestOutside([conversation_id])));
     return rows.map(({ actor_id: user_id, seq, updated_at }) => (
       { user_id, seq, read_at: updated_at === null ? null : toTime(updated_at) }
     ));
@@ -85,8 +96,8 @@ export function createReads({ store, now, access, commit, emit }: Deps) {
         conversation: { id: conversation_id, kind, workspace_id },
         actor_id: actor.id,
         seq: target,
-        // Who looks in from outside, such as an admin, leaves no trace in it.
-        receipt: keepsReceipts(kind) && participant_role !== null,
+        // Who looks in from outside, such as an admin, leaves no trace in it; whoever asks is told that they are read.
+        receipt: keepsReceipts(kind) && (participant_role !== null || kind === "ticket"),
       });
       return true;
     });

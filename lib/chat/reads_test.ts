@@ -113,20 +113,58 @@ Deno.test("a message is read once all other participants have read as far", asyn
 Deno.test("the two who have read least decide for everybody", () => {
   // Against the rule said in full, over all small groups.
   const full = (seq: number, author: number, marks: readonly number[]) => {
-    const others = marks.filter((_, id) => id !== author);
+    const others = marks.filter((_, i) => i + 1 !== author);
     return others.length > 0 && others.every((mark) => mark >= seq);
   };
   for (let people = 0; people <= 4; people++) {
     for (let code = 0; code < 3 ** people; code++) {
       const marks = Array.from({ length: people }, (_, id) => Math.floor(code / 3 ** id) % 3);
-      const least = [...marks.entries()].sort(([, a], [, b]) => a - b).slice(0, 2);
-      for (let author = 0; author <= people; author++) {
+      const least = marks.map((mark, i) => [i + 1, mark] as const).sort(([, a], [, b]) => a - b).slice(0, 2);
+      for (let author = 1; author <= people + 1; author++) {
         for (let seq = 1; seq <= 2; seq++) {
           assert.equal(isRead(seq, author, new Map(least)), full(seq, author, marks));
         }
       }
     }
   }
+});
+
+Deno.test("in a ticket one of those who answer reads for all of them", async () => {
+  await using world = await createWorld();
+  const { guest, agent, admin } = world;
+  const { reads, messages, history, conversations } = world.chat;
+  const ticket = await world.conversation("ticket", [guest]);
+  const question = await messages.send(guest, { conversation_id: ticket, content: "x" });
+  const isReadBy = async (reader: Actor, { id, seq }: { id: number; seq: number }) => {
+    const single = (await messages.get(reader, id)).is_read;
+    const { messages: paged } = await history.page(reader, ticket, { limit: 5 });
+    assert.equal(paged.find((message) => message.seq === seq)!.is_read, single);
+    const { last_message } = await conversations.get(reader, ticket);
+    if (last_message!.id === id) assert.equal(last_message!.is_read, single);
+    return single;
+  };
+  await reads.mark(guest, ticket, 1);
+  assert.equal(await isReadBy(guest, question), false, "one’s own mark counts for nothing");
+  await reads.mark(admin, ticket, 1);
+  assert.equal(await isReadBy(guest, question), true);
+  assert.deepEqual(world.events.at(-1), {
+    ...{ type: "read", actor_id: admin.id, seq: 1, receipt: true },
+    conversation: { id: ticket, kind: "ticket", workspace_id: world.home.id },
+  });
+  // Another who is behind takes nothing back, and what a colleague has read says nothing of who asks.
+  const answer = await messages.send(agent, { conversation_id: ticket, content: "y" });
+  const more = await messages.send(guest, { conversation_id: ticket, content: "z" });
+  await reads.mark(agent, ticket, 2);
+  await reads.mark(admin, ticket, 2);
+  assert.deepEqual([await isReadBy(guest, question), await isReadBy(guest, more)], [true, false]);
+  assert.equal(await isReadBy(agent, answer), false);
+  await reads.mark(guest, ticket, 2);
+  assert.equal(await isReadBy(agent, answer), true);
+  await reads.mark(agent, ticket, 3);
+  assert.deepEqual(
+    (await reads.list(guest, ticket)).map(({ user_id, seq }) => [user_id, seq]),
+    [[guest.id, 2], [agent.id, 3]],
+  );
 });
 
 Deno.test("where receipts are not kept nothing is read, and marks are for oneself", async () => {

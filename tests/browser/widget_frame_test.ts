@@ -60,6 +60,20 @@ for (const locale of ["fa", "en"] as const) {
   );
 }
 
+browserTest("what one of those who answer has read is marked so, at once and on return", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site());
+  await chat.write("کسی آنجاست؟");
+  await chat.settled("کسی آنجاست؟");
+  const id = await conversationOf(street);
+  await chat.online();
+  const seen = chat.bubble("کسی آنجاست؟").first().locator(".tick-seen");
+  assert.equal(await seen.count(), 0);
+  assert.equal((await street.sara.post(`/api/conversations/${id}/read`, { seq: 1 })).status, 200);
+  await seen.waitFor({ timeout: PATIENCE });
+  await chat.page.reload();
+  await seen.waitFor({ timeout: PATIENCE });
+});
+
 browserTest("a picture is sent first of all, and both sides see it", async (stage) => {
   const chat = await visitChat(stage, street, await street.site());
   const buffer = await photo("bowls") as Uint8Array<ArrayBuffer>;

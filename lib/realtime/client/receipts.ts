@@ -7,10 +7,12 @@ interface Deps {
   readonly me_id: number;
   /** As the page came; null where people do not see who has read. */
   readonly start: readonly Receipt[] | null;
+  /** Who asks, in a ticket: all the others answer, and count as one. */
+  readonly customer_id?: number;
 }
 
 /** How far the others of a conversation have read, where they show it to each other. */
-export function createReceipts({ conversation_id, me_id, start }: Deps) {
+export function createReceipts({ conversation_id, me_id, start, customer_id }: Deps) {
   const marks = signal<ReadonlyMap<number, number> | null>(start && toMarks(start));
   /** Counts what was told: an answer that was read before it may know less. */
   let told = 0;
@@ -48,10 +50,13 @@ export function createReceipts({ conversation_id, me_id, start }: Deps) {
   }
 
   return {
-    /** The `seq` up to which all others have read; 0 where there are none, or nobody is told. */
+    /** The `seq` up to which all others have read, in a ticket the other side; 0 where there are none, or nobody is told. */
     floor: computed(() => {
-      const others = [...marks.value ?? []].filter(([id]) => id !== me_id);
-      return others.length === 0 ? 0 : Math.min(...others.map(([, seq]) => seq));
+      const known = marks.value ?? new Map<number, number>();
+      if (customer_id !== undefined && customer_id !== me_id) return known.get(customer_id) ?? 0;
+      const others = [...known].filter(([id]) => id !== me_id).map(([, seq]) => seq);
+      if (others.length === 0) return 0;
+      return customer_id === undefined ? Math.min(...others) : Math.max(...others);
     }),
     /** How many others have read as far as a message, and how many they are; null where nobody is told. */
     reach(seq: number): { read: number; of: number } | null {

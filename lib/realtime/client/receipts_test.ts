@@ -66,3 +66,20 @@ Deno.test("an answer that was read before an event does not take it back", async
   await answering([late, () => [receipt(ME, 0), receipt(LEILA, 8)]], receipts.refresh);
   assert.equal(receipts.floor.value, 8);
 });
+
+Deno.test("in a ticket those who answer are one: whoever has read furthest has read for all", () => {
+  const ticket = (me_id: number) =>
+    createReceipts({
+      ...{ conversation_id: 9, me_id, customer_id: LEILA },
+      start: [receipt(LEILA, 2), receipt(ARASH, 4)],
+    });
+  const asking = ticket(LEILA), answering = ticket(ME);
+  assert.deepEqual([asking.floor.value, answering.floor.value], [4, 2]);
+  // Another agent looks in, behind and then beyond the first.
+  for (const seq of [3, 6]) asking.take(ME + 10, seq);
+  assert.equal(asking.floor.value, 6);
+  answering.take(ARASH, 9);
+  assert.equal(answering.floor.value, 2, "what a colleague has read says nothing of who asks");
+  answering.take(LEILA, 5);
+  assert.equal(answering.floor.value, 5);
+});

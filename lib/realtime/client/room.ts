@@ -75,7 +75,9 @@ export function createRoom(session: RoomSession, start: RoomStart) {
   const past = createPast(conversation_id, timeline);
   const reading = createReading({ conversation_id, socket, read_seq: start.conversation.read_seq });
   const { read_seq } = reading;
-  const receipts = createReceipts({ conversation_id, me_id, start: start.receipts ?? null });
+  const { kind, participants } = start.conversation;
+  const customer_id = kind === "ticket" ? participants[0]?.id : undefined;
+  const receipts = createReceipts({ conversation_id, me_id, start: start.receipts ?? null, customer_id });
   const muting = createMuting({ conversation_id, start: start.conversation });
   const pinned = createPinned(conversation_id, start.pins);
   const committed = computed(() => timeline.value.messages);

@@ -16,7 +16,8 @@ export const docs = describe<typeof handler>({
   GET: {
     summary: "How far each participant has read",
     description:
-      "In direct, group and team conversations, in the order in which people joined; elsewhere 404.",
+      "In direct, group and team conversations, in the order in which people joined; elsewhere 404. In a ticket it is who asks, " +
+      "and of those who answer the one who has read furthest: who asks is read once one of them has.",
     access: "somebody",
     answers: { 200: ReceiptList },
   },
