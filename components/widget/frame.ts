@@ -13,7 +13,7 @@ import { createRoom } from "@/lib/realtime/client/room.ts";
 import type { Room } from "@/lib/realtime/client/room.ts";
 import { connectHost } from "@/lib/widget/client/host.ts";
 import type { Host, Start } from "@/lib/widget/client/host.ts";
-import { createKept, shelf } from "@/lib/widget/client/kept.ts";
+import { createKept, forgetTexts, shelf } from "@/lib/widget/client/kept.ts";
 import { emptyRoom, fetchRoom } from "@/lib/widget/client/opening.ts";
 import type { OpenWindow } from "@/lib/widget/client/popout.ts";
 import { createPass, Refused } from "@/lib/widget/client/pass.ts";
@@ -65,7 +65,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
   const asking = signal<string | null>(null);
   const sound = signal(true);
   const notices = createNotice();
-  const kept = createKept();
+  const kept = createKept(() => localStorage);
   const kept_key = `peyk:${start.config.site_id}`;
   let host: Host | null = null;
   let greeting: Start | null = null;
@@ -88,6 +88,14 @@ export function createFrame(start: FrameStart, t: ChatText) {
   /** Comes in as whoever the browser, or the page around the frame, knows the visitor as. */
   async function begin(): Promise<void> {
     greeting = await host!.start;
+    // Denied to frames of others, wherever they stand: the page around this one keeps things in its stead.
+    if (!shelf()) {
+      await import("@/lib/widget/client/lent_shelf.ts").then(
+        ({ lendShelf }) => lendShelf(greeting?.kept, (key, value) => host!.say({ type: "keep", key, value })),
+        () => {},
+      );
+    }
+    sound.value = kept.get("peyk:sound") !== "off";
     identity = greeting?.identity ?? null;
     open.value = greeting?.open ?? true;
     await enter({ guest_id: greeting ? greeting.guest_id ?? undefined : kept.get(kept_key) ?? undefined });
@@ -254,6 +262,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
   /** The visitor is nobody any more on this device. False where the server could not be told. */
   async function forget(): Promise<boolean> {
     identity = null;
+    if (client) forgetTexts(client.me.id);
     leave();
     try {
       await show(await pass!.forget());
@@ -302,6 +311,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
       const opened = openWindow(`${pathname}?${query}`, {
         ...{ guest_id: guest.peek()?.guest_id ?? null, identity, locale: start.locale, open: true },
         page: greeting?.page ?? { url: location.origin + pathname, title: document.title },
+        // A window has a storage of its own.
+        kept: undefined,
       }, (guest_id) => {
         // Whoever they are there by now, they are here and on the next page as well.
         if (guest_id) identity = null;
@@ -317,7 +328,6 @@ export function createFrame(start: FrameStart, t: ChatText) {
       if (start.preview) {
         return void import("./preview.ts").then(({ play }) => ends.push(play({ config, asking, show })));
       }
-      sound.value = kept.get("peyk:sound") !== "off";
       pass = createPass({
         site_key: () => config.peek().site_key,
         onKeyRefused: refresh,

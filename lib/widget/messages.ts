@@ -24,6 +24,11 @@ export const FROM_FRAME = {
   ready: { unread: "number" },
   /** Who the visitor is from now on; null: nobody any more. The loader keeps it for the next page. */
   session: { guest_id: "string|null" },
+  /**
+   * The browser lets the frame keep nothing: the page keeps this for it, and gives it back with `start`. Null:
+   * it is forgotten.
+   */
+  keep: { key: "string", value: "string|null" },
   /** So much is unread now. */
   unread: { count: "number" },
   /**
@@ -52,6 +57,8 @@ export const TO_FRAME = {
     page: { url: "string", title: "string" },
     locale: ["fa", "en"],
     open: "boolean",
+    /** What the frame let the page keep, as JSON. Loaders from before there was any say nothing of it. */
+    kept: "string|undefined",
   },
   visibility: { open: "boolean" },
   identify: { identity: "string" },
@@ -62,6 +69,7 @@ export const TO_FRAME = {
 type Value<S> = S extends readonly (infer Word)[] ? Word
   : S extends "string" ? string
   : S extends "string|null" ? string | null
+  : S extends "string|undefined" ? string | undefined
   : S extends "number" ? number
   : S extends "boolean" ? boolean
   : { readonly [Field in keyof S]: Value<S[Field]> };

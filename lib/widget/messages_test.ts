@@ -9,6 +9,7 @@ const start: ToFrame = {
   page: { url: "https://shop.example/vase", title: "گلدان" },
   locale: "fa",
   open: false,
+  kept: '{"peyk:draft:1:2":"گلدان"}',
 };
 
 Deno.test("what one side writes, the other reads", () => {
@@ -48,11 +49,13 @@ Deno.test("what else arrives in a page is left unread", () => {
 
 Deno.test("a start is read only when it is complete", () => {
   const whole: Record<string, unknown> = { peyk: PROTOCOL, ...start };
-  for (const field of Object.keys(start)) {
+  for (const field of Object.keys(start).filter((field) => field !== "kept")) {
     assert.equal(readMessage(TO_FRAME, { ...whole, [field]: undefined }), null, field);
   }
   for (const page of [null, "https://shop.example/", { url: "https://shop.example/" }]) {
     assert.equal(readMessage(TO_FRAME, { ...whole, page }), null);
   }
+  for (const kept of [null, 5, {}]) assert.equal(readMessage(TO_FRAME, { ...whole, kept }), null);
+  assert(readMessage(TO_FRAME, { ...whole, kept: undefined }), "loaders of before keep nothing");
   for (const locale of ["de", null, ["fa"]]) assert.equal(readMessage(TO_FRAME, { ...whole, locale }), null);
 });

@@ -117,3 +117,56 @@ browserTest("two pages that open at the same moment are one visitor", async (sta
   await pages[0]!.reload();
   for (const i of [0, 1]) await frames[0]!.getByText(`از صفحهٔ ${i}`, { exact: true }).first().waitFor();
 });
+
+browserTest(
+  "where a frame may keep nothing, what was typed and not sent is kept by the page",
+  async (stage) => {
+    const own = await addSite();
+    const address = put(host, { head: script("data-open", own), body: GOODS });
+    const { page, person, widget } = await shop(stage, { head: "" }, { frame: null });
+    await person.context.addInitScript(() => {
+      if (!location.pathname.startsWith("/widget/")) return;
+      const get = () => {
+        throw new DOMException("Access is denied", "SecurityError");
+      };
+      Object.defineProperty(self, "localStorage", { get, configurable: true });
+    });
+    const chat = widget.frameLocator("iframe"), field = chat.locator("textarea");
+    const holds = (text: string) => eventually(async () => assert.equal(await field.inputValue(), text));
+    await page.goto(address);
+    await field.fill("آیا این گلدان");
+    await page.reload();
+    await holds("آیا این گلدان");
+    // Another language is another page within the frame.
+    await peyk(page, "setLocale", "en");
+    await chat.locator("html[lang=en]").waitFor();
+    await holds("آیا این گلدان");
+    await field.press("Enter");
+    await chat.locator("article:not([aria-busy])", { hasText: "آیا این گلدان" }).first().waitFor();
+    await field.fill("و این یکی");
+    await page.goto(`${address}?another`);
+    await holds("و این یکی");
+
+    // What is on its way while the page is left is on its way from the next.
+    person.allow(/WebSocket|ERR_|Failed to load/);
+    await person.context.routeWebSocket(/./, () => {});
+    await page.reload();
+    await holds("و این یکی");
+    await field.press("Enter");
+    await holds("");
+    await chat.locator("article[aria-busy]", { hasText: "و این یکی" }).first().waitFor();
+    await page.reload();
+    await chat.locator("article[aria-busy]", { hasText: "و این یکی" }).first().waitFor();
+
+    // Whoever comes next finds nothing of it.
+    await field.fill("نیمه‌کاره");
+    await peyk(page, "logout");
+    await eventually(async () => {
+      const kept = await page.evaluate(() => Object.values(localStorage).join());
+      assert.doesNotMatch(kept, /نیمه|این/);
+    });
+    await page.reload();
+    await field.waitFor();
+    await holds("");
+  },
+);

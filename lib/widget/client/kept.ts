@@ -1,33 +1,32 @@
-/** What a visitor's browser keeps for a frame that stands by itself; where it is denied, for this page alone. */
+/** What a visitor's browser keeps for the frame. Nothing is thrown where it is denied or full: it is not kept then. */
 export interface Kept {
   get(key: string): string | null;
   /** Null forgets it. */
   set(key: string, value: string | null): void;
 }
 
-export function createKept(): Kept {
-  const memory = new Map<string, string>();
+/** @param shelf asked for each time: where it is denied, asking throws */
+export function createKept(shelf: () => Storage): Kept {
   return {
     get(key) {
       try {
-        return localStorage.getItem(key);
+        return shelf().getItem(key);
       } catch {
-        return memory.get(key) ?? null;
+        return null;
       }
     },
     set(key, value) {
       try {
-        if (value === null) localStorage.removeItem(key);
-        else localStorage.setItem(key, value);
+        if (value === null) shelf().removeItem(key);
+        else shelf().setItem(key, value);
       } catch {
-        if (value === null) memory.delete(key);
-        else memory.set(key, value);
+        // Denied or full.
       }
     },
   };
 }
 
-/** Null where it is denied. */
+/** Where the frame keeps things; null where the browser denies it that. */
 export function shelf(): Storage | null {
   let found: Storage | null = null;
   try {
@@ -36,4 +35,10 @@ export function shelf(): Storage | null {
     // Denied.
   }
   return found;
+}
+
+/** Takes away what somebody wrote and did not send. */
+export function forgetTexts(user_id: number): void {
+  const theirs = new RegExp(`^peyk:\\w+:${user_id}(:|$)`);
+  for (const key of Object.keys(shelf() ?? {})) if (theirs.test(key)) localStorage.removeItem(key);
 }

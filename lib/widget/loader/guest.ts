@@ -5,6 +5,8 @@
 export interface KeptGuest {
   get(): string | null;
   set(guest_id: string | null): void;
+  /** With what a frame let the page keep for them. */
+  forget(): void;
 }
 
 export function keepGuest(site: string): KeptGuest {
@@ -26,6 +28,10 @@ export function keepGuest(site: string): KeptGuest {
       } catch {
         // Denied or full.
       }
+    },
+    forget() {
+      this.set(null);
+      keepGuest(`${site}:kept`).set(null);
     },
   };
 }

@@ -109,7 +109,7 @@ export function load(options: Options, api: Api): void {
       speak(wanted);
     }
     // Who signs out has signed out, whether or not there ever was a chat.
-    if (command === "logout" || (command === "identify" && !given)) guest.set(null);
+    if (command === "logout" || (command === "identify" && !given)) guest.forget();
     if (command === "show" || command === "hide") all.hidden = command === "hide";
     if (panel) return panel.does[command](given);
     waiting.push([command, given]);

@@ -4,13 +4,17 @@
  */
 import type { FromFrame } from "../../messages.ts";
 import type { Ground, Panel } from "../ground.ts";
+import { keepGuest } from "../guest.ts";
 import { type Frame, makeFrame } from "./frame.ts";
+import { keepFor } from "./lent.ts";
 import { makeView, type Said } from "./view.ts";
 
 export function makePanel(ground: Ground): Panel {
   const { options, config, guest, host, all, launcher, signal, tell } = ground;
   const { server, site, theme } = options;
   const system = matchMedia("(prefers-color-scheme:dark)");
+  /** What the frame keeps here, where it has no storage of its own. */
+  const lent = keepGuest(`${site}:kept`);
   let frame: Frame | undefined;
   let identity: string | null = null;
   /** Whom the frame takes the visitor for. */
@@ -107,6 +111,7 @@ export function makePanel(ground: Ground): Panel {
       page,
       locale,
       open: open || inline,
+      kept: lent.get() ?? undefined,
     } as const;
   }
 
@@ -114,6 +119,8 @@ export function makePanel(ground: Ground): Panel {
     switch (message.type) {
       case "session":
         return met(message.guest_id);
+      case "keep":
+        return keepFor(lent, message.key, message.value);
       case "ready":
         return count(message.unread);
       case "unread":
