@@ -3,9 +3,10 @@ import type { DateStyle, Instant } from "@/lib/i18n/dates.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { Avatar, type AvatarProps } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
-import { bellOff, check, checkCheck, pin } from "./icons.ts";
+import { bellOff, pin } from "./chat_icons.ts";
+import { check, checkCheck } from "./icons.ts";
 import { Dots } from "./Mark.tsx";
-import { Count, MentionMark } from "./Tag.tsx";
+import { Count, MentionMark } from "./Count.tsx";
 import { Clip } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 

@@ -15,7 +15,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { digits } from "@/lib/i18n/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
-import { chevronLeft } from "./icons.ts";
+import { chevronLeft } from "./chat_icons.ts";
 import { chevronRight } from "./late_icons.ts";
 
 export interface MonthGridProps {

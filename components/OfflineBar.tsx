@@ -1,7 +1,7 @@
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
-import { wifiOff } from "./icons.ts";
+import { wifiOff } from "./late_icons.ts";
 
 export interface OfflineBarProps {
   t: ChatText;

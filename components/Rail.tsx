@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { IconButton } from "./Button.tsx";
-import { messageCircle, settings } from "./icons.ts";
+import { messageCircle, settings } from "./chat_icons.ts";
 import { Mark } from "./Mark.tsx";
 
 export interface RailProps {

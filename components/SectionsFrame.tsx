@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
-import { chevronLeft } from "./icons.ts";
+import { chevronLeft } from "./chat_icons.ts";
 
 export interface SectionsFrameProps {
   readonly title: string;

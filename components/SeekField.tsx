@@ -2,7 +2,8 @@ import type { RefObject } from "preact";
 import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
-import { search, x } from "./icons.ts";
+import { search } from "./chat_icons.ts";
+import { x } from "./icons.ts";
 
 export interface SeekFieldProps {
   readonly value: string;

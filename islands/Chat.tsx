@@ -7,15 +7,19 @@ import { useTitle } from "@/components/room/attention/hooks.ts";
 import { useInstall } from "@/components/room/attention/install.ts";
 import { useBackground } from "@/components/room/background_hook.ts";
 import { ConversationList } from "@/components/room/ConversationList.tsx";
-import { useLive, useNow, useOwnZone, useQuietReload } from "@/components/room/hooks.ts";
+import { useLive, useOwnZone, useQuietReload } from "@/components/room/hooks.ts";
 import { useMembersOver } from "@/components/room/members.ts";
 import { useMoving } from "@/components/room/moving.ts";
+import { addOfMembers } from "@/components/room/load_later.ts";
 import { Notices } from "@/components/room/Notices.tsx";
+import { useNow } from "@/components/room/now.ts";
 import { RoomScreen } from "@/components/room/RoomScreen.tsx";
 import { createShell } from "@/components/room/shell.ts";
 import type { ShellStart } from "@/components/room/shell.ts";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+
+addOfMembers(() => import("@/components/room/later_of_members.ts"));
 
 /** `view`: on a phone either the room or the list fills the screen. */
 export interface ChatProps extends ShellStart {

@@ -3,7 +3,7 @@ import { Head } from "fresh/runtime";
 import { Button } from "@/components/Button.tsx";
 import { rotateCw } from "@/components/icons.ts";
 import { cloudOff } from "@/components/late_icons.ts";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { type PagesText, pagesText } from "@/lib/i18n/pages/mod.ts";
 import { type Refusal, reportFault, toRefusal } from "@/lib/web/errors.ts";
 import { define } from "@/lib/web/state.ts";

@@ -1,7 +1,7 @@
 import { Head } from "fresh/runtime";
 import { Button } from "@/components/Button.tsx";
-import { wifiOff } from "@/components/icons.ts";
-import { EmptyState } from "@/components/States.tsx";
+import { wifiOff } from "@/components/late_icons.ts";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
 import { define } from "@/lib/web/state.ts";
 

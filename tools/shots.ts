@@ -10,9 +10,10 @@
  */
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { addressOf, ADMIN_STATES, adminText, enterAdmin, fillSites } from "../tests/browser/admin_states.ts";
 import type { Places } from "../tests/browser/admin_states.ts";
-import { enter, type Room, roomOf } from "../tests/browser/room.ts";
+import { enter, type Room } from "../tests/browser/room.ts";
 import {
   leaveSettings,
   openSettings,
@@ -190,7 +191,8 @@ async function takeAll(stage: Stage, scene: Scene, look: Look, { folder, only }:
   });
   await take("chat-empty", async () => {
     const room = await enter(stage, empty, "mina", options);
-    await room.page.getByText(roomOf(room.person, look.locale).t.room.emptyTitle).waitFor();
+    await room.page.getByText(membersText(look.locale).square.title)
+      .waitFor();
     return room.page;
   });
 }

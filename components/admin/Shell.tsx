@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { IconButton } from "@/components/Button.tsx";
-import { chevronLeft } from "@/components/icons.ts";
+import { chevronLeft } from "@/components/chat_icons.ts";
 import { arrowLeft } from "@/components/late_icons.ts";
 import { Rail } from "@/components/Rail.tsx";
 import { RailStaff } from "@/components/RailStaff.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { download, file as fileIcon, film } from "@/components/icons.ts";
+import { download, file as fileIcon, film } from "@/components/late_icons.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 
 export interface FileTileProps {

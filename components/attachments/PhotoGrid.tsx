@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { imageOff } from "@/components/icons.ts";
+import { imageOff } from "@/components/late_icons.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { type Edges, roomFor, SHOWN_MAX } from "./layout.ts";

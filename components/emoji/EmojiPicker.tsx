@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Icon } from "@/components/Icon.tsx";
-import { search as searchIcon, x } from "@/components/icons.ts";
+import { search as searchIcon } from "@/components/chat_icons.ts";
+import { x } from "@/components/icons.ts";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import { Categories } from "./Categories.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 import { Icon } from "@/components/Icon.tsx";
-import { imageOff } from "@/components/icons.ts";
+import { imageOff } from "@/components/late_icons.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Attachment } from "@/lib/protocol/entities.ts";
 import { handle } from "./gestures.ts";

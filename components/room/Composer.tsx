@@ -9,9 +9,8 @@ import { createDraft } from "./draft.ts";
 import { EmojiButton } from "./EmojiButton.tsx";
 import { useKeptSubject } from "./kept_subject.ts";
 import { latePart } from "./late_part.tsx";
-import { createCompleting } from "./mention/completing.ts";
 import type { CompletionProps } from "./mention/Completion.tsx";
-import { MentionButton } from "./mention/MentionButton.tsx";
+import type { MENTIONING } from "./mention/mentioning.ts";
 import { lengthOf, TEXT_MAX, TextCount } from "./TextCount.tsx";
 import type { RoomView } from "./view.ts";
 
@@ -26,15 +25,17 @@ export interface ComposerProps {
   readonly locale: Locale;
   /** In the empty field, where it says something else than the room’s name. */
   readonly placeholder?: string;
+  /** By which one may name others; without it nobody is offered. */
+  readonly mentioning?: typeof MENTIONING;
 }
 
 /** Where one writes. Without scripts it is a form that posts; with them nothing typed is ever lost. */
-export function Composer({ view, room_name, locale, placeholder }: ComposerProps) {
+export function Composer({ view, room_name, locale, placeholder, mentioning }: ComposerProps) {
   const { room, t, field, subject, tray } = view;
   const { enter_sends } = room.notifications.value;
   const text = useSignal("");
   const draft = useMemo(() => createDraft(room.me.id, room.conversation_id), []);
-  const completing = useMemo(() => createCompleting(field), []);
+  const completing = useMemo(() => mentioning?.createCompleting(field), []);
   const about = subject.value;
   const length = lengthOf(text.value);
   // Until the scripts run the form is an ordinary one; a visitor’s is made by them.
@@ -72,19 +73,14 @@ export function Composer({ view, room_name, locale, placeholder }: ComposerProps
     const area = event.currentTarget as HTMLTextAreaElement;
     text.value = area.value;
     fit(area);
-    look();
+    completing?.look();
     if (subject.peek()?.kind === "edit") return;
     draft.save(area.value);
     room.sayTyping(area.value !== "");
   }
 
-  /** Whom one may mean is offered to members alone. */
-  function look(): void {
-    if (!view.outside) completing.look();
-  }
-
   function onKeyDown(event: KeyboardEvent): void {
-    if (completing.onKey?.(event)) return event.preventDefault();
+    if (completing?.onKey?.(event)) return event.preventDefault();
     if (event.key === "Escape" && about) {
       event.preventDefault();
       return leave();
@@ -158,7 +154,7 @@ export function Composer({ view, room_name, locale, placeholder }: ComposerProps
           <>
             {!is_edit && <AttachButton view={view} />}
             <EmojiButton view={view} />
-            {!view.outside && <MentionButton view={view} />}
+            {mentioning && <mentioning.MentionButton view={view} />}
           </>
         }
         aside={<TextCount t={t} length={length} />}
@@ -179,15 +175,15 @@ export function Composer({ view, room_name, locale, placeholder }: ComposerProps
           placeholder={placeholder ?? t.composer.placeholder(room_name)}
           enterkeyhint="enter"
           onInput={onInput}
-          aria-autocomplete="list"
+          aria-autocomplete={completing && "list"}
           onKeyDown={onKeyDown}
-          onSelect={look}
+          onSelect={completing?.look}
           onBlur={() => {
             room.sayTyping(false);
-            completing.close();
+            completing?.close();
           }}
         />
-        <Offered view={view} completing={completing} locale={locale} />
+        {completing && <Offered view={view} completing={completing} locale={locale} />}
       </ComposerFrame>
       {!is_alive.value && <PlainFiles view={view} />}
     </>

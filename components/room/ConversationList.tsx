@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { IconButton } from "@/components/Button.tsx";
-import { squarePen } from "@/components/icons.ts";
+import { squarePen } from "@/components/chat_icons.ts";
 import { Mark } from "@/components/Mark.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";

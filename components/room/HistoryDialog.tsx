@@ -6,7 +6,7 @@ import { MessageSkeleton } from "@/components/States.tsx";
 import { Tag } from "@/components/Tag.tsx";
 import { Name } from "@/components/Text.tsx";
 import { Time } from "@/components/Time.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import type { Message, Replaced } from "@/lib/protocol/entities.ts";
 import { diffWords } from "./diff.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
@@ -22,7 +22,7 @@ interface Version {
 
 /** What a message said before, for admins: each version beside the one it took the place of. */
 export function HistoryDialog({ overlay: { message }, dates, now, onClose }: OverlayProps<"history">) {
-  const t = actsText(dates.locale).history;
+  const t = membersText(dates.locale).history;
   const versions = useSignal<readonly Version[] | "loading" | "failed">("loading");
 
   async function load(): Promise<void> {
@@ -87,7 +87,7 @@ interface SaidProps {
   readonly version: Version;
   /** The one it took the place of. */
   readonly before: Version | undefined;
-  readonly t: ReturnType<typeof actsText>["history"];
+  readonly t: ReturnType<typeof membersText>["history"];
 }
 
 function Said({ version: { content }, before, t }: SaidProps) {

@@ -1,11 +1,11 @@
 import { Fragment } from "preact";
 import { Button } from "@/components/Button.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
-import type { ActsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
+import type { MembersText } from "@/lib/i18n/members/mod.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
 import type { OverlayProps } from "./overlay_props.ts";
 
-type Words = ActsText["keys"];
+type Words = MembersText["keys"];
 /** As it stands on the keys. Drawn in browsers alone. */
 const IS_MAC = /Mac|iP/.test(navigator.platform);
 const CONTROL = IS_MAC ? "⌘" : "Ctrl";
@@ -49,7 +49,7 @@ const groups = (enter_sends: boolean): readonly (readonly [(t: Words) => string,
 
 /** What the keyboard can do. */
 export function KeysDialog({ view, dates, onClose }: OverlayProps<"keys">) {
-  const t = actsText(dates.locale).keys;
+  const t = membersText(dates.locale).keys;
   return (
     <ModalFrame
       title={t.title}

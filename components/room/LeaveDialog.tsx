@@ -1,6 +1,5 @@
 import { Button } from "@/components/Button.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
-import type { Locale } from "@/lib/i18n/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { ask } from "@/lib/realtime/client/ask.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
@@ -10,19 +9,18 @@ import type { Shell } from "./shell.ts";
 export interface LeaveDialogProps {
   readonly shell: Shell;
   readonly entry: Entry;
-  readonly locale: Locale;
   readonly onClose: () => void;
 }
 
 /** Asks before one is out of a group; the focus is on the safe button. */
-export function LeaveDialog({ shell: { session, t, notices }, entry, locale, onClose }: LeaveDialogProps) {
-  const words = actsText(locale).leave;
+export function LeaveDialog({ shell: { session, t, notices }, entry, onClose }: LeaveDialogProps) {
+  const words = membersText(t.locale).list;
   const leave = () =>
     void ask("DELETE", `/api/rooms/${entry.id}/members/${session.me.id}`)
       .catch((error) => notices.say(error.message || t.connection.notNow, "bad"));
   return (
     <ModalFrame
-      title={words.title(nameOf(t, entry, session.me.id))}
+      title={words.leaveTitle(nameOf(t, entry, session.me.id))}
       onClose={onClose}
       actions={(close) => (
         <>
@@ -34,12 +32,12 @@ export function LeaveDialog({ shell: { session, t, notices }, entry, locale, onC
               leave();
             }}
           >
-            {t.list.leave}
+            {words.leave}
           </Button>
         </>
       )}
     >
-      {() => <p>{words.text}</p>}
+      {() => <p>{words.leaveText}</p>}
     </ModalFrame>
   );
 }

@@ -1,9 +1,11 @@
-import { bellOff, checkCheck, clock3, pin } from "@/components/icons.ts";
+import { bellOff, pin } from "@/components/chat_icons.ts";
+import { checkCheck, clock3 } from "@/components/icons.ts";
 import { bell, logOut, pinOff } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
 import type { Anchor } from "@/components/place.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { nameOf } from "./naming.ts";
 import { SILENCES } from "./RoomMenu.tsx";
 import type { Shell } from "./shell.ts";
@@ -28,6 +30,7 @@ export function ListMenu({ shell, opened: { id, at }, onClose, onLeave }: ListMe
   const entry = session.entries.value.get(id);
   const list = session.conversations.value;
   if (!entry || !list) return null;
+  const { list: words, attention } = membersText(t.locale);
   const name = nameOf(t, entry, session.me.id);
 
   const act = (doing: () => Promise<unknown>) => () =>
@@ -41,27 +44,45 @@ export function ListMenu({ shell, opened: { id, at }, onClose, onLeave }: ListMe
   }
 
   const silences = (Object.keys(SILENCES) as (keyof typeof SILENCES)[]).map((one): MenuItem => ({
-    label: t.attention.silence[one],
+    label: attention.silence[one],
     icon: one === "on" ? bellOff : clock3,
     apart: one === "hour",
     onSelect: act(() => list.silence(id, SILENCES[one])),
   }));
   const items: MenuItem[] = [
-    ...(entry.unread_count > 0 ? [{ label: t.list.markRead, icon: checkCheck, onSelect: markRead }] : []),
+    ...(entry.unread_count > 0 ? [{ label: words.markRead, icon: checkCheck, onSelect: markRead }] : []),
     ...(entry.kind === "global" ? [] : [{
-      label: entry.is_pinned ? t.list.unpin : t.list.pin,
+      label: entry.is_pinned ? words.unpin : words.pin,
       icon: entry.is_pinned ? pinOff : pin,
       onSelect: act(() => list.pin(id, !entry.is_pinned)),
     }]),
     ...(entry.is_muted
-      ? [{ label: t.attention.unmute, icon: bell, apart: true, onSelect: act(() => list.unmute(id)) }]
+      ? [{
+        label: attention.unmute,
+        icon: bell,
+        apart: true,
+        onSelect: act(() => list.unmute(id)),
+      }]
       : silences),
     ...(entry.kind === "group"
       ? [{
-        ...{ label: t.list.leave, icon: logOut, tone: "danger" as const, apart: true },
+        ...{
+          label: words.leave,
+          icon: logOut,
+          tone: "danger" as const,
+          apart: true,
+        },
         onSelect: () => onLeave(entry),
       }]
       : []),
   ];
-  return <Menu id="list-menu" label={t.list.menu(name)} items={items} at={at} onClose={onClose} />;
+  return (
+    <Menu
+      id="list-menu"
+      label={words.menu(name)}
+      items={items}
+      at={at}
+      onClose={onClose}
+    />
+  );
 }

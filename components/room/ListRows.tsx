@@ -5,6 +5,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { normalizeKey } from "@/lib/i18n/normalize.ts";
 import { inOrder } from "@/lib/realtime/client/entries.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { createDraft } from "./draft.ts";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { ListedRow } from "./ListedRow.tsx";
@@ -26,6 +27,7 @@ export interface ListRowsProps {
 /** The conversations one is in, with what keeps them true, a menu for each, and a filter where they are many. */
 export function ListRows({ shell, dates, now }: ListRowsProps) {
   const { session, t } = shell;
+  const words = membersText(t.locale).list;
   const open_id = shell.view.value.room.conversation_id;
   const all = inOrder(session.entries.value.values())
     .filter((entry) => entry.id === open_id || isBegun(entry, session.me.id));
@@ -74,9 +76,12 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
           />
         ))}
       </ul>
-      {all.length < 2 && <p class="px-2 pt-4 text-13 text-muted">{t.list.emptyText}</p>}
-      {entries.length === 0 && <p class="px-2 pt-2 text-13 text-muted" role="status">{t.list.nothingFound}
-      </p>}
+      {all.length < 2 && <p class="px-2 pt-4 text-13 text-muted">{words.emptyText}</p>}
+      {entries.length === 0 && (
+        <p class="px-2 pt-2 text-13 text-muted" role="status">
+          {words.nothingFound}
+        </p>
+      )}
       {opened.value && (
         <ListMenu
           // A menu is opened as it is drawn.
@@ -91,7 +96,6 @@ export function ListRows({ shell, dates, now }: ListRowsProps) {
         <LeaveDialog
           shell={shell}
           entry={leaving.value}
-          locale={dates.locale}
           onClose={() => void (leaving.value = null)}
         />
       )}

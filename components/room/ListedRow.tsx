@@ -12,6 +12,7 @@ import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import type { Entry } from "@/lib/realtime/client/entry.ts";
 import { pathOf } from "@/lib/realtime/client/paths.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { unreadOf } from "./attention/totals.ts";
 import { faceOf, presenceOf } from "./faces.ts";
 import { nameOf } from "./naming.ts";
@@ -81,7 +82,7 @@ export function ListedRow({ shell, entry, dates, now, apart, onMenu }: ListedRow
         <IconButton
           size="sm"
           icon={ellipsis}
-          label={t.list.menu(name)}
+          label={membersText(t.locale).list.menu(name)}
           aria-haspopup="menu"
           onClick={(event: MouseEvent) => onMenu((event.currentTarget as Element).getBoundingClientRect())}
         />

@@ -92,7 +92,7 @@ export function MessageLog({ view, dates, now, goal }: MessageLogProps) {
     if (jumps.isReadAllKey(event)) return jumps.readAll(event);
     const parts = later.peek();
     if (!parts) return again(event);
-    if (!parts.onPersonKey(event)) {
+    if (view.outside || !parts.onPersonKey(event)) {
       parts.onLogKey(event, { leave: view.write, act: onAct, toEdge: jumps.toEdge });
     }
   }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Icon } from "@/components/Icon.tsx";
-import { chevronDown, pin } from "@/components/icons.ts";
+import { pin } from "@/components/chat_icons.ts";
+import { chevronDown } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
 import { Clip, Name } from "@/components/Text.tsx";
 import type { RoomView } from "./view.ts";

@@ -6,7 +6,7 @@ import { displayName } from "@/components/person.ts";
 import { MessageSkeleton } from "@/components/States.tsx";
 import { Name, RichText } from "@/components/Text.tsx";
 import { Time } from "@/components/Time.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
 import type { OverlayProps } from "./overlay_props.ts";
@@ -14,7 +14,7 @@ import type { OverlayProps } from "./overlay_props.ts";
 /** All pinned messages, the newest pin first: to go to, and for moderators to take down. */
 export function PinsDialog({ view, dates, now, onClose }: OverlayProps<"pins">) {
   const { room } = view;
-  const t = actsText(dates.locale);
+  const t = membersText(dates.locale);
   const found = useSignal<readonly Message[] | "loading" | "failed">("loading");
   const pins = room.pins.value;
 

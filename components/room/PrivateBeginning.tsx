@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
 import { faceOf } from "./faces.ts";
 import { nameOf } from "./naming.ts";

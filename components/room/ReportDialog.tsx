@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { ModalFrame } from "./ModalFrame.tsx";
 import type { OverlayProps } from "./overlay_props.ts";
 
@@ -11,7 +11,7 @@ const WORDS_MAX = 1000;
 
 /** Tells the admins of a message: why, and if one likes in one's own words. */
 export function ReportDialog({ view, overlay: { message }, dates, onClose }: OverlayProps<"report">) {
-  const t = actsText(dates.locale).report;
+  const t = membersText(dates.locale).report;
   const form = useRef<HTMLFormElement>(null);
   const busy = useSignal(false);
   const refused = useSignal("");

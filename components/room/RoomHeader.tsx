@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
 import { IconButton } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { bellOff, calendarDays, chevronLeft, search, users } from "@/components/icons.ts";
+import { bellOff, calendarDays, chevronLeft, search, users } from "@/components/chat_icons.ts";
 import { displayName } from "@/components/person.ts";
 import { lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";

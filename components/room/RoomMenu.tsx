@@ -1,11 +1,13 @@
 import { IconButton } from "@/components/Button.tsx";
-import { atSign, bellOff, clock3, ellipsis, messageCircle, pin, users } from "@/components/icons.ts";
+import { bellOff, messageCircle, pin, users } from "@/components/chat_icons.ts";
+import { atSign, clock3, ellipsis } from "@/components/icons.ts";
 import { bell, info } from "@/components/late_icons.ts";
 import { Menu } from "@/components/Menu.tsx";
 import type { MenuItem } from "@/components/Menu.tsx";
 import { displayName } from "@/components/person.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { otherOf } from "@/lib/realtime/client/entry.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { mutedWords } from "./muted.ts";
 import type { RoomView } from "./view.ts";
 
@@ -21,7 +23,8 @@ export interface RoomMenuProps {
 
 /** For how long one may be left alone; where one is, the way back. */
 export function silenceItems(view: RoomView, dates: DateStyle, now: number): MenuItem[] {
-  const { room, t: { attention: words } } = view;
+  const { room, t: { locale } } = view;
+  const { attention: words } = membersText(locale);
   if (mutedWords(view, dates, now) !== null) {
     return [{ label: words.unmute, icon: bell, apart: true, onSelect: () => tryTo(view, room.unmute()) }];
   }
@@ -40,7 +43,7 @@ function tryTo({ notices, t }: RoomView, doing: Promise<void>): void {
 /** What one wants to hear of the room: of which messages, and whether at all for now. */
 export function RoomMenu({ view, dates, now }: RoomMenuProps) {
   const { room, t } = view;
-  const words = t.attention;
+  const { attention: words } = membersText(t.locale);
   const { all_messages } = room.notifications.value;
   const muted = mutedWords(view, dates, now);
 
@@ -82,10 +85,11 @@ function placeItems(view: RoomView): MenuItem[] {
   const { id, kind } = room.conversation.value;
   const listed = entries.value.get(id);
   if (kind === "global" || !listed) return [];
+  const words = membersText(t.locale).list;
   const is_pinned = listed.is_pinned ?? false;
   const other = otherOf(listed, room.me.id);
   const items: MenuItem[] = [{
-    label: is_pinned ? t.list.unpin : t.list.pin,
+    label: is_pinned ? words.unpin : words.pin,
     icon: pin,
     apart: true,
     onSelect: () => tryTo(view, conversations.peek()!.pin(id, !is_pinned)),
@@ -102,7 +106,7 @@ function placeItems(view: RoomView): MenuItem[] {
       },
     },
     {
-      label: t.list.groupWith(displayName(other)),
+      label: words.groupWith(displayName(other)),
       icon: users,
       onSelect: () => void (view.overlay.value = { kind: "start", group: [other] }),
     },

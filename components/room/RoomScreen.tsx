@@ -6,6 +6,7 @@ import { Composer } from "./Composer.tsx";
 import { useHelpKey } from "./help_key.ts";
 import { useClosing, useTypeAnywhere } from "./hooks.ts";
 import { useMembersOver } from "./members.ts";
+import { MENTIONING } from "./mention/mentioning.ts";
 import { MessageLog } from "./MessageLog.tsx";
 import { nameOf } from "./naming.ts";
 import { Overlays } from "./Overlays.tsx";
@@ -57,7 +58,7 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
         )}
         <MessageLog view={view} dates={dates} now={now} goal={goal} />
         <PlainPlaces t={t} path={room.path} is_past={room.has_newer.value} />
-        <Composer view={view} room_name={name} locale={dates.locale} />
+        <Composer view={view} room_name={name} locale={dates.locale} mentioning={MENTIONING} />
         <DropZone view={view} />
       </section>
       <RoomPanel view={view} dates={dates} now={now} />

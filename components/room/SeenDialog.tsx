@@ -5,7 +5,7 @@ import { Button } from "@/components/Button.tsx";
 import { displayName } from "@/components/person.ts";
 import type { Person } from "@/components/person.ts";
 import { MessageSkeleton } from "@/components/States.tsx";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { moment } from "@/lib/i18n/dates.ts";
 import type { Receipt } from "@/lib/protocol/entities.ts";
@@ -16,7 +16,7 @@ import type { RoomView } from "./view.ts";
 /** Who of a group has read a message, and who has not yet. */
 export function SeenDialog({ view, overlay: { message }, dates, now, onClose }: OverlayProps<"seen">) {
   const { room } = view;
-  const t = actsText(dates.locale).seen;
+  const t = membersText(dates.locale).seen;
   const found = useSignal<readonly Receipt[] | "loading" | "failed">("loading");
 
   async function load(): Promise<void> {
@@ -77,7 +77,7 @@ function People({ view, dates, now, receipts, words }: PeopleProps) {
     <ul class="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       {receipts.map(({ user_id, read_at }) => {
         const person = findPerson(view, user_id);
-        const name = person ? displayName(person) : actsText(dates.locale).seen.unnamed;
+        const name = person ? displayName(person) : membersText(dates.locale).seen.unnamed;
         return (
           <li key={user_id} class="flex items-center gap-3 min-h-11">
             <Avatar id={user_id} name={name} picture={person?.profile_picture} size={32} />

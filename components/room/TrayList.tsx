@@ -1,5 +1,6 @@
 import { Icon } from "@/components/Icon.tsx";
-import { file as fileIcon, film, image, x } from "@/components/icons.ts";
+import { image, x } from "@/components/icons.ts";
+import { file as fileIcon, film } from "@/components/late_icons.ts";
 import type { Chosen } from "./tray.ts";
 import type { RoomView } from "./view.ts";
 

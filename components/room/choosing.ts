@@ -1,3 +1,4 @@
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import { admit, FILES_MAX, nameFor } from "@/lib/realtime/client/upload_rules.ts";
 import type { Refusal } from "@/lib/realtime/client/upload_rules.ts";
@@ -33,7 +34,8 @@ function sayWhy(refused: readonly Refusal[], max: number, t: ChatText): string {
   return [...reasons.values()].reverse().slice(0, SAID_MAX).map((one) => sentence(one, max, t)).join(" ");
 }
 
-function sentence({ name, reason }: Refusal, max: number, { files: { refused, size } }: ChatText): string {
+function sentence({ name, reason }: Refusal, max: number, { locale, files: { size } }: ChatText): string {
+  const { refused } = actsText(locale);
   if (reason === "count") return refused.count(FILES_MAX);
   return refused[reason](name, size(reason === "total" ? 2 * max : max));
 }

@@ -1,18 +1,19 @@
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import type { Message } from "@/lib/protocol/entities.ts";
 import type { MessageAct } from "./acts.ts";
 import type { RoomView } from "./view.ts";
 
 /** Does one of the acts that ask for nothing more. */
 export async function doAct(view: RoomView, act: MessageAct, message: Message): Promise<void> {
-  const { t } = view;
+  const { done } = actsText(view.t.locale);
   if (act === "pin" || act === "unpin") await pin(view, message, act === "pin");
-  else if (act === "link") say(view, await copyText(linkTo(view, message)), t.notice.linkCopied);
-  else if (act === "copy") say(view, await copyText(message.content), t.notice.textCopied);
+  else if (act === "link") say(view, await copyText(linkTo(view, message)), done.linkCopied);
+  else if (act === "copy") say(view, await copyText(message.content), done.textCopied);
 }
 
 function say({ notices, t }: RoomView, copied: boolean, words: string): void {
   if (copied) notices.say(words, "plain");
-  else notices.say(t.notice.notCopied, "bad");
+  else notices.say(actsText(t.locale).done.notCopied, "bad");
 }
 
 async function pin({ room, t, notices }: RoomView, { id }: Message, on: boolean): Promise<void> {
@@ -22,7 +23,8 @@ async function pin({ room, t, notices }: RoomView, { id }: Message, on: boolean)
   const body = await answer?.json().catch(() => null);
   if (!answer?.ok) return notices.say(body?.detail ?? t.connection.notNow, "bad");
   room.take(body);
-  notices.say(on ? t.notice.pinned : t.notice.unpinned, "plain");
+  const { done } = actsText(t.locale);
+  notices.say(on ? done.pinned : done.unpinned, "plain");
 }
 
 /** The address of a message, for others who may read it. */

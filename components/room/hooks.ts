@@ -74,18 +74,6 @@ export function useTypeAnywhere({ field }: RoomView): void {
   }, []);
 }
 
-/** The time, a minute at a time; the server's until then, so that what it drew fits. */
-export function useNow(start: number): number {
-  const now = useSignal(start);
-  useEffect(() => {
-    // A page that was kept is older than it looks.
-    if (document.documentElement.dataset.kept) now.value = Date.now();
-    const ticking = setInterval(() => void (now.value = Date.now()), 60_000);
-    return () => clearInterval(ticking);
-  }, []);
-  return now.value;
-}
-
 /** Takes up a new version of the program, or other settings, when nobody looks and nothing is being written. */
 export function useQuietReload({ session, view }: Shell): void {
   const outdated = session.outdated.value || session.reset.value;

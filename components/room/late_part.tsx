@@ -6,7 +6,9 @@ import { type Held, hold, typedIn } from "./held.ts";
 import { type Later, later, loadLater } from "./load_later.ts";
 
 /** A server draws all at once. */
-const served = typeof document === "undefined" ? await import("./later.ts") : null;
+const served = typeof document === "undefined"
+  ? { ...await import("./later.ts"), ...await import("./later_of_members.ts") }
+  : null;
 
 /** A browser leaves what the server drew as it is. */
 const AS_SERVED = { __html: "" };

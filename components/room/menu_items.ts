@@ -1,4 +1,5 @@
-import { checkCheck, history, pencil, pin, reply } from "@/components/icons.ts";
+import { pin } from "@/components/chat_icons.ts";
+import { checkCheck, history, pencil, reply } from "@/components/icons.ts";
 import { copy, flag, link, pinOff, trash2 } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import type { Message } from "@/lib/protocol/entities.ts";

@@ -1,6 +1,7 @@
 import { Icon } from "@/components/Icon.tsx";
-import { atSign, calendarDays, chevronDown, file, image, messageCircle, x } from "@/components/icons.ts";
-import { link } from "@/components/late_icons.ts";
+import { calendarDays, messageCircle } from "@/components/chat_icons.ts";
+import { atSign, chevronDown, image, x } from "@/components/icons.ts";
+import { file, link } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
 import type { RoomView } from "@/components/room/view.ts";

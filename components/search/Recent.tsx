@@ -1,6 +1,7 @@
 import { Icon } from "@/components/Icon.tsx";
-import { history, search as glass } from "@/components/icons.ts";
-import { EmptyState } from "@/components/States.tsx";
+import { search as glass } from "@/components/chat_icons.ts";
+import { history } from "@/components/icons.ts";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import type { SearchText } from "@/lib/i18n/search/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
-import { search as glass, wifiOff } from "@/components/icons.ts";
-import { cloudOff } from "@/components/late_icons.ts";
+import { search as glass } from "@/components/chat_icons.ts";
+import { cloudOff, wifiOff } from "@/components/late_icons.ts";
 import type { RoomView } from "@/components/room/view.ts";
-import { EmptyState, Skeleton } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
+import { Skeleton } from "@/components/States.tsx";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { SearchText } from "@/lib/i18n/search/mod.ts";
 import type { FoundMessage } from "@/lib/protocol/search.ts";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { IconButton } from "@/components/Button.tsx";
 import { FormError, FormNotice } from "@/components/Doorway.tsx";
-import { chevronLeft } from "@/components/icons.ts";
+import { chevronLeft } from "@/components/chat_icons.ts";
 import { isStaff } from "@/components/person.ts";
 import { Rail } from "@/components/Rail.tsx";
 import { RailStaff } from "@/components/RailStaff.tsx";

@@ -1,8 +1,9 @@
 import { useContext } from "preact/hooks";
 import { digits } from "@/lib/i18n/mod.ts";
 import type { BusinessHours } from "@/lib/protocol/sites.ts";
-import { clockOf, hoursRows, weekday, zonesApart } from "@/lib/widget/client/hours.ts";
+import { clockOf, hoursRows, zonesApart } from "@/lib/widget/client/hours.ts";
 import type { HoursRow, Span } from "@/lib/widget/client/hours.ts";
+import { weekday } from "@/lib/widget/client/weekday.ts";
 import { WidgetContext } from "./context.ts";
 
 /** When people answer: by the clocks of the site, and where they differ, by the visitor's below. */

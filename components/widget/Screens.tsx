@@ -2,7 +2,7 @@ import { useContext } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { rotateCw } from "@/components/icons.ts";
 import { cloudOff, externalLink } from "@/components/late_icons.ts";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { WidgetContext } from "./context.ts";
 import type { Phase } from "./frame.ts";
 

@@ -1,7 +1,7 @@
 import { clock, dayKey } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import type { WidgetText } from "@/lib/i18n/widget/mod.ts";
-import { weekday } from "@/lib/widget/client/hours.ts";
+import { weekday } from "@/lib/widget/client/weekday.ts";
 
 /** When somebody is there again, as one says it: "at 14:00", "tomorrow, 09:00", "Saturday, 10:00". */
 export function whenBack({ closed }: WidgetText, dates: DateStyle, at: string, now: number): string {

@@ -7,7 +7,7 @@ import { ask } from "@/components/settings/ask.ts";
 import { useNotices, useSignedIn } from "@/components/settings/hooks.ts";
 import { Said } from "@/components/settings/Said.tsx";
 import { Button } from "@/components/Button.tsx";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { messagesSquare } from "@/components/admin/icons.ts";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";

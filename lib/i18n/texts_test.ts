@@ -14,6 +14,8 @@ import { en as groupsEn } from "./groups/en.ts";
 import { fa as groupsFa } from "./groups/fa.ts";
 import { en as loaderEn, enPanel } from "./loader/en.ts";
 import { fa as loaderFa, faPanel } from "./loader/fa.ts";
+import { en as membersEn } from "./members/en.ts";
+import { fa as membersFa } from "./members/fa.ts";
 import { en as pagesEn } from "./pages/en.ts";
 import { fa as pagesFa } from "./pages/fa.ts";
 import { en as searchEn } from "./search/en.ts";
@@ -51,6 +53,7 @@ const persian = [
   ...texts(chatFa),
   ...texts(groupsFa),
   ...texts([loaderFa, faPanel]),
+  ...texts(membersFa),
   ...texts(pagesFa),
   ...texts(searchFa),
   ...texts(settingsFa),
@@ -64,6 +67,7 @@ const english = [
   ...texts(chatEn),
   ...texts(groupsEn),
   ...texts([loaderEn, enPanel]),
+  ...texts(membersEn),
   ...texts(pagesEn),
   ...texts(searchEn),
   ...texts(settingsEn),

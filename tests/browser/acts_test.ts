@@ -1,6 +1,7 @@
 /** What one does with a message: reactions, votes, emoji, on two screens at once. */
 import assert from "node:assert/strict";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually } from "./room.ts";
@@ -134,7 +135,7 @@ browserTest("on a message keys act, and letters still write", async (stage) => {
   await page.keyboard.press("Escape");
   await toLast();
   await page.keyboard.press("Control+c");
-  await page.getByText(t.notice.textCopied).waitFor();
+  await page.getByText(actsText(t.locale).done.textCopied).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "mine to change");
   await toLast();
   await page.keyboard.press("Shift+F10");
@@ -160,7 +161,7 @@ browserTest("on a message keys act, and letters still write", async (stage) => {
   await page.keyboard.press("?");
   assert.equal(await composer.inputValue(), "hello?");
   await page.keyboard.press("Control+/");
-  const list = page.getByRole("dialog", { name: actsText("en").keys.title });
+  const list = page.getByRole("dialog", { name: membersText("en").keys.title });
   await list.waitFor();
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "detached" });

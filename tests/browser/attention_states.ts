@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
 import type { State } from "./states.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 
 /** What one wants to hear of the room, and that one wants nothing. */
 export const ATTENTION: readonly State[] = [
@@ -10,8 +11,8 @@ export const ATTENTION: readonly State[] = [
     name: "room-menu",
     path: "/chat",
     async arrange({ page, t }) {
-      await page.getByRole("button", { name: t.attention.menu }).click();
-      await page.getByRole("menuitem", { name: t.attention.silence.on }).waitFor();
+      await page.getByRole("button", { name: membersText(t.locale).attention.menu }).click();
+      await page.getByRole("menuitem", { name: membersText(t.locale).attention.silence.on }).waitFor();
     },
   },
   {
@@ -19,8 +20,8 @@ export const ATTENTION: readonly State[] = [
     path: "/chat",
     async arrange(room, { arash }) {
       const { page, t } = room;
-      await page.getByRole("button", { name: t.attention.menu }).click();
-      await page.getByRole("menuitem", { name: t.attention.silence.on }).click();
+      await page.getByRole("button", { name: membersText(t.locale).attention.menu }).click();
+      await page.getByRole("menuitem", { name: membersText(t.locale).attention.silence.on }).click();
       await page.locator(`header [title="${t.attention.muted}"]`).waitFor({ state: "attached" });
       await page.evaluate(() => {
         document.hasFocus = () => false;
@@ -31,8 +32,8 @@ export const ATTENTION: readonly State[] = [
       const before = await row.count();
       await arash.post("/api/messages", { content: "این در سکوت می‌رسد" });
       await row.nth(before).waitFor();
-      await page.getByRole("button", { name: t.attention.menu }).click();
-      await page.getByRole("menuitem", { name: t.attention.unmute }).waitFor();
+      await page.getByRole("button", { name: membersText(t.locale).attention.menu }).click();
+      await page.getByRole("menuitem", { name: membersText(t.locale).attention.unmute }).waitFor();
     },
     async undo({ page }) {
       await page.evaluate(async () => {
@@ -71,6 +72,6 @@ async function offer({ page, t }: Room): Promise<void> {
   // Asked when one comes back, once what asks is there.
   await eventually(async () => {
     await page.evaluate(() => void (dispatchEvent(new Event("blur")), dispatchEvent(new Event("focus"))));
-    assert(await page.getByText(t.attention.offer).isVisible());
+    assert(await page.getByText(membersText(t.locale).attention.offer).isVisible());
   });
 }

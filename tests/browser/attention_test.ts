@@ -7,6 +7,7 @@ import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually, roomOf } from "./room.ts";
 import type { Room } from "./room.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -216,8 +217,8 @@ browserTest(
     const { page, t } = room;
     const second = await room.person.context.newPage();
     await second.goto("/chat");
-    await page.getByRole("button", { name: t.attention.menu }).click();
-    await page.getByRole("menuitem", { name: t.attention.silence.eight }).click();
+    await page.getByRole("button", { name: membersText(t.locale).attention.menu }).click();
+    await page.getByRole("menuitem", { name: membersText(t.locale).attention.silence.eight }).click();
     const sign = (where: Page) => where.locator("header [title^='بی‌صدا تا']");
     await sign(page).waitFor({ state: "attached" });
     // The other tab stands for another device.
@@ -227,8 +228,8 @@ browserTest(
     for (const each of [page, second]) await look(each, "away");
     await say("@parinaz در سکوت");
     await eventually(async () => assert.equal(await page.title(), t.room.title(t.room.globalName, 1, 1)));
-    await page.getByRole("button", { name: t.attention.menu }).click();
-    await page.getByRole("menuitem", { name: t.attention.unmute }).click();
+    await page.getByRole("button", { name: membersText(t.locale).attention.menu }).click();
+    await page.getByRole("menuitem", { name: membersText(t.locale).attention.unmute }).click();
     await sign(second).waitFor({ state: "detached" });
     const { body } = await client.get("/api/auth/me");
     assert.equal(body.notifications.all_messages, true);
@@ -255,15 +256,15 @@ browserTest(
     });
     await page.reload();
     await room.online();
-    assert.equal(await page.getByText(t.attention.offer).count(), 0);
+    assert.equal(await page.getByText(membersText(t.locale).attention.offer).count(), 0);
     await eventually(async () => {
       await look(page, "beside");
       await look(page, "here");
-      assert(await page.getByText(t.attention.offer).isVisible());
+      assert(await page.getByText(membersText(t.locale).attention.offer).isVisible());
     });
     assert.equal(await page.getByRole("dialog").count(), 0);
-    await page.getByRole("button", { name: t.attention.allow }).click();
-    await page.getByText(t.attention.offer).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: membersText(t.locale).attention.allow }).click();
+    await page.getByText(membersText(t.locale).attention.offer).waitFor({ state: "detached" });
     await eventually(async () => {
       const me = await (await person.context.request.get(`${server.url}/api/auth/me`)).json();
       assert.equal(me.notifications.desktop, true);
@@ -273,6 +274,6 @@ browserTest(
     await look(page, "beside");
     await page.waitForLoadState("networkidle");
     await look(page, "here");
-    assert.equal(await page.getByText(t.attention.offer).count(), 0);
+    assert.equal(await page.getByText(membersText(t.locale).attention.offer).count(), 0);
   },
 );

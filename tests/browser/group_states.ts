@@ -2,6 +2,7 @@
 import { displayName } from "@/components/person.ts";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
 import type { GroupsText } from "@/lib/i18n/groups/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { PEOPLE } from "./cast.ts";
 import type { Room } from "./room.ts";
 import type { State, World } from "./states.ts";
@@ -164,7 +165,8 @@ export const GROUP_STATES: readonly State[] = [
     async arrange(room, world) {
       await openGroup(room, world, "member");
       await room.page.locator("[popovertarget=group-mute]").click();
-      await room.page.getByRole("menuitem", { name: room.t.attention.silence.hour }).waitFor();
+      await room.page.getByRole("menuitem", { name: membersText(room.t.locale).attention.silence.hour })
+        .waitFor();
     },
   },
 ];

@@ -7,6 +7,7 @@ import { startServer } from "../support/server.ts";
 import { openStart, wordsIn } from "./group_states.ts";
 import { enter, eventually, PATIENCE } from "./room.ts";
 import type { Room } from "./room.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -173,8 +174,8 @@ for (const locale of ["fa", "en"] as const) {
     await omid.row("سلام امید").waitFor({ timeout: PATIENCE });
 
     // On top of the list, by the header's menu; then again the same conversation, not another.
-    await page.getByRole("button", { name: mina.t.attention.menu }).click();
-    await page.getByRole("menuitem", { name: mina.t.list.pin }).click();
+    await page.getByRole("button", { name: membersText(mina.t.locale).attention.menu }).click();
+    await page.getByRole("menuitem", { name: membersText(mina.t.locale).list.pin }).click();
     await listed(mina, `omid_${locale}`).getByText(mina.t.list.pinned).waitFor({ state: "attached" });
     const address = page.url();
     await page.goto("/chat");

@@ -1,4 +1,5 @@
 /** Addresses of messages: with scripts and without, of what is near, far and gone. */
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 import assert from "node:assert/strict";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
@@ -84,7 +85,7 @@ browserTest("a copied link, written in a message, leads there without leaving th
   await room.row(far.text).waitFor();
   await room.row(far.text).locator(".prose").click({ button: "right" });
   await page.getByRole("menuitem", { name: t.message.link }).click();
-  await page.getByText(t.notice.linkCopied).waitFor();
+  await page.getByText(actsText(t.locale).done.linkCopied).waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(address, `${server.url}/chat?m=${far.id}`);
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
 import type { State, World } from "./states.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 
 const NAMES = [
   "کارگاه لعاب",
@@ -55,7 +56,7 @@ const isPhone = ({ page }: Room) => (page.viewportSize()?.width ?? 0) < 768;
 async function openMenu(room: Room): Promise<void> {
   const { page, t } = room;
   const row = page.getByRole("navigation", { name: t.list.label }).getByRole("listitem").nth(2);
-  const name = t.list.menu("").replaceAll(/[\u2068\u2069]/g, "").trim();
+  const name = membersText(t.locale).list.menu("").replaceAll(/[\u2068\u2069]/g, "").trim();
   if (!isPhone(room)) await row.hover();
   await row.getByRole("button", { name }).focus();
   await page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 /** Pins, reports and earlier versions, and who is offered which of them. */
 import assert from "node:assert/strict";
-import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import type { Stage } from "../support/browser.ts";
 import { OWNER, startServer } from "../support/server.ts";
@@ -10,7 +10,7 @@ import type { Room } from "./room.ts";
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
 
-const t = actsText("en");
+const t = membersText("en");
 
 async function enterAsOwner(stage: Stage): Promise<Room> {
   const person = await stage.newPerson({ name: "owner", baseURL: server.url, locale: "en" });

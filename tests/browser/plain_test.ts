@@ -1,4 +1,5 @@
 /** Without scripts one reads, writes, and finds everything that is shown to work. */
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import assert from "node:assert/strict";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
@@ -93,7 +94,7 @@ browserTest("an empty room says so without scripts as well", async ({ newPerson 
     });
     await person.page.goto("/chat");
     const { t, page } = roomOf(person);
-    await page.getByText(t.room.emptyTitle).waitFor();
+    await page.getByText(membersText(t.locale).square.title).waitFor();
     assert.equal(await page.getByRole("button", { name: t.room.emptyAction }).count(), 0);
     await page.goto("about:blank");
   } finally {

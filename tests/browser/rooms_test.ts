@@ -5,6 +5,7 @@ import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually, PATIENCE, roomOf } from "./room.ts";
 import type { Room } from "./room.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -198,15 +199,16 @@ browserTest("from the list one mutes, puts on top, reads and leaves", async (sta
     await row(room, "Kiln").click({ button: "right" });
     await page.getByRole("menuitem", { name: label, exact: true }).click();
   };
-  await choose(t.list.markRead);
+  await choose(membersText(t.locale).list.markRead);
   await eventually(async () =>
     assert.equal(await row(room, "Kiln").getByText("1", { exact: true }).count(), 0)
   );
-  await choose(t.attention.silence.on);
+  await choose(membersText(t.locale).attention.silence.on);
   await row(room, "Kiln").getByText(t.list.muted).waitFor({ state: "attached" });
-  await choose(t.list.pin);
+  await choose(membersText(t.locale).list.pin);
   await row(room, "Kiln").getByText(t.list.pinned).waitFor({ state: "attached" });
-  await choose(t.list.leave);
-  await page.getByRole("dialog").getByRole("button", { name: t.list.leave }).click();
+  await choose(membersText(t.locale).list.leave);
+  await page.getByRole("dialog").getByRole("button", { name: membersText(t.locale).list.leave })
+    .click();
   await eventually(async () => assert.equal(await row(room, "Kiln").count(), 0));
 });

@@ -15,6 +15,7 @@ import { PLACES } from "./places_states.ts";
 import { SEARCH_STATES } from "./search_states.ts";
 import { eventually } from "./room.ts";
 import type { Room } from "./room.ts";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 
 export interface State {
   readonly name: string;
@@ -307,7 +308,7 @@ export const STATES: readonly State[] = [
     async arrange(room) {
       await room.page.context().grantPermissions(["clipboard-write"]);
       await choose(room, "others", room.t.message.copy);
-      await room.page.getByText(room.t.notice.textCopied).waitFor();
+      await room.page.getByText(actsText(room.t.locale).done.textCopied).waitFor();
     },
   },
   {

@@ -9,6 +9,7 @@ import { startServer } from "../support/server.ts";
 import { download, holds, locatedJpeg, upload } from "../support/upload.ts";
 import { choose, outgoingOf } from "./files.ts";
 import { enter, eventually, type Room } from "./room.ts";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -99,12 +100,12 @@ browserTest("what the server would refuse is said before it is sent", async (sta
   await alert.waitFor();
   assert.equal(
     await alert.textContent(),
-    [t.files.refused.type("notes.txt"), t.files.refused.empty("empty.png")].join(" "),
+    [actsText(t.locale).refused.type("notes.txt"), actsText(t.locale).refused.empty("empty.png")].join(" "),
   );
   const items = page.getByRole("list", { name: t.files.chosen }).getByRole("listitem");
   assert.equal(await items.locator("img").count(), 1);
   await choose(room, Array.from({ length: 11 }, (_, n) => [`n${n}.jpg`, kiln]));
-  await page.getByText(t.files.refused.count(10)).waitFor();
+  await page.getByText(actsText(t.locale).refused.count(10)).waitFor();
   assert.equal(await items.locator("img").count(), 10);
 });
 

@@ -5,6 +5,8 @@ import { gzipSync } from "node:zlib";
 import { browserTest } from "../support/browser.ts";
 import { photo } from "../support/pictures.ts";
 import { startServer } from "../support/server.ts";
+import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { membersText } from "@/lib/i18n/members/mod.ts";
 import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
 import { type Chat, chatOf, openStreet, visitChat } from "./widget.ts";
@@ -327,6 +329,27 @@ Deno.test("the scripts of the opened chat are within their budget", async () => 
   }
   assert(paths.size >= 3, "the scripts were not seen");
   assert(bytes <= 60 * KB, `scripts of ${bytes} bytes`);
+});
+
+browserTest("nothing that only members use is fetched by a visitor", async (stage) => {
+  const fetched: Promise<string>[] = [];
+  const person = await stage.newPerson({ name: "visitor" });
+  person.page.on("response", (response) => {
+    if (response.url().includes("/_fresh/js/")) fetched.push(response.text());
+  });
+  const chat = await visitChat(stage, street, await street.site(), { person });
+  await chat.write("وقت بخیر");
+  await chat.settled("وقت بخیر");
+  // A menu comes with all that is wanted when one acts on something.
+  await chat.bubble("وقت بخیر").first().click({ button: "right" });
+  await chat.frame.getByRole("menuitem", { name: chat.chat.message.copy }).waitFor();
+  const scripts = (await Promise.all(fetched)).join("");
+  assert(scripts.includes(actsText("fa").done.textCopied), "what is fetched later was not seen");
+  for (const { square, report, keys } of [membersText("fa"), membersText("en")]) {
+    for (const words of [square.text, report.lead, keys.title]) {
+      assert.equal(scripts.includes(words), false, words);
+    }
+  }
 });
 
 browserTest("only pages on the list may show it", async (stage) => {

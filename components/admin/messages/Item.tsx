@@ -1,8 +1,8 @@
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { ban, file, globe } from "@/components/icons.ts";
-import { externalLink, trash2 } from "@/components/late_icons.ts";
+import { ban, globe } from "@/components/icons.ts";
+import { externalLink, file, trash2 } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
 import { Tag } from "@/components/Tag.tsx";
 import { MessageText } from "@/components/Text.tsx";

@@ -3,7 +3,7 @@ import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
 import { globe } from "@/components/icons.ts";
 import { chevronRight, plus } from "@/components/late_icons.ts";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
 import { fullTime, isoTime, lastSeen } from "@/lib/i18n/dates.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";

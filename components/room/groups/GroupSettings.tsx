@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "@/components/Icon.tsx";
-import { bellOff, pin } from "@/components/icons.ts";
+import { bellOff, pin } from "@/components/chat_icons.ts";
 import { bell, logOut, trash2, userPlus } from "@/components/late_icons.ts";
 import type { IconShape } from "@/components/icons.ts";
 import { Menu } from "@/components/Menu.tsx";

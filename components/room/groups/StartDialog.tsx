@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Button } from "@/components/Button.tsx";
 import { Icon } from "@/components/Icon.tsx";
-import { users } from "@/components/icons.ts";
+import { users } from "@/components/chat_icons.ts";
 import { chevronRight } from "@/components/late_icons.ts";
 import { groupsText } from "@/lib/i18n/groups/mod.ts";
 import type { Conversation, User } from "@/lib/protocol/entities.ts";

@@ -1,6 +1,7 @@
 import { number } from "../numbers.ts";
 
 const n = (value: number) => number("en", value);
+const one = (name: string) => `\u2068${name}\u2069`;
 
 /** What is said where one acts on messages, apart from the rooms' own words: it comes when it is wanted. */
 export const en = {
@@ -36,6 +37,15 @@ export const en = {
     all: "All emoji",
   },
 
+  /** Once it is done. */
+  done: {
+    textCopied: "Text copied",
+    linkCopied: "Link copied",
+    pinned: "Pinned for everyone",
+    unpinned: "Unpinned",
+    notCopied: "The browser didn’t allow copying.",
+  },
+
   delete: {
     title: "Delete this message for everyone?",
     text: "Its text can’t be read any more. Replies to it stay.",
@@ -43,59 +53,14 @@ export const en = {
     keep: "Keep it",
   },
 
-  leave: {
-    title: (name: string) => `Leave \u2068${name}\u2069?`,
-    text: "You won’t see its messages any more. Somebody in it can add you again.",
-    stay: "Stay",
-  },
-
-  report: {
-    title: "Report this message",
-    lead: "The admins see it; its author doesn’t learn who reported it.",
-    reasons: {
-      spam: "Advertising or spam",
-      abuse: "Insults or hate",
-      harassment: "Somebody is being harassed",
-      illegal: "Something unlawful",
-      other: "Something else",
-    },
-    words: "In your own words (optional)",
-    send: "Report",
-    cancel: "Cancel",
-    thanks: "Thank you. The admins will look at it.",
-  },
-
-  history: {
-    title: "Earlier versions",
-    now: "Now",
-    deleted: "Deleted",
-    first: "As first written",
-    replaced: (when: string, who: string) => `Until ${when}, changed by ${who}`,
-    added: "Added",
-    removed: "Removed",
-    empty: "There are no earlier versions.",
-    failed: "The earlier versions didn’t open.",
-    again: "Try again",
-    close: "Close",
-  },
-
-  seen: {
-    title: "Seen by",
-    /** Beside a name: when they last read here. */
-    lastRead: (when: string) => `read ${when}`,
-    notYet: "Not yet",
-    nobody: "Nobody has read it yet.",
-    unnamed: "Somebody",
-    failed: "Who has read it can’t be told now.",
-    again: "Try again",
-    close: "Close",
-  },
-
-  pins: {
-    title: "Pinned messages",
-    jump: "Show in the conversation",
-    empty: "Nothing is pinned here.",
-    failed: "The pinned messages didn’t open.",
+  /** Files that are not sent. */
+  refused: {
+    type: (name: string) => `${one(name)} can’t be sent. Photos can, and MP4 or MOV videos.`,
+    size: (name: string, max: string) => `${one(name)} is larger than ${max}.`,
+    empty: (name: string) => `${one(name)} is empty.`,
+    count: (max: number) => `One message takes ${n(max)} files; the rest were left out.`,
+    total: (name: string, max: string) =>
+      `Together they would be larger than ${max}; ${one(name)} was left out.`,
   },
 
   lightbox: {
@@ -112,42 +77,6 @@ export const en = {
     previousMonth: "Previous month",
     nextMonth: "Next month",
     firstMessage: "To the first message",
-  },
-  keys: {
-    title: "Keyboard shortcuts",
-    groups: {
-      anywhere: "Anywhere",
-      writing: "While writing",
-      reading: "On a message",
-      pictures: "On a photo in large",
-    },
-    or: "or",
-    type: "any letter",
-    write: "Begin to write",
-    help: "This list",
-    start: "New conversation",
-    search: "Search messages",
-    conversations: "Conversation above or below",
-    send: "Send",
-    newLine: "New line",
-    editLast: "Edit what you said last",
-    leave: "Leave a reply or an edit; back to writing",
-    toMessages: "To the messages",
-    move: "To the next or previous message",
-    pages: "About a screen further up or down",
-    readAll: "Where nothing is open: mark all as read",
-    ends: "To the first or last message",
-    actions: "Like, react, reply and more",
-    menu: "All actions",
-    reply: "Reply",
-    react: "React with an emoji",
-    pills: "Through its reactions and the people in it",
-    copy: "Copy its text",
-    edit: "Edit",
-    delete: "Delete",
-    pictures: "Next or previous photo",
-    zoom: "Closer, farther, whole",
-    close: "Close",
   },
 };
 

@@ -1,4 +1,5 @@
 import type { LineKey, RoomRole } from "@/lib/protocol/entities.ts";
+import type { Locale } from "../mod.ts";
 import { digits, fileSize, number } from "../numbers.ts";
 
 const n = (value: number) => number("en", value);
@@ -7,6 +8,9 @@ const one = (name: string) => `\u2068${name}\u2069`;
 
 /** Everything the chat rooms say. English defines the shape, the other languages satisfy it. */
 export const en = {
+  /** Of these words: what comes later has its own. */
+  locale: "en" as Locale,
+
   appName: "Peyk",
 
   nav: {
@@ -38,18 +42,9 @@ export const en = {
     /** What one keeps with oneself. */
     notes: "My notes",
     nameless: "Group",
-    /** The list of conversations has none but that of everybody. */
-    emptyText: "Private conversations and groups you’re in will stand here.",
     start: "New conversation",
     profile: "Profile",
-    groupWith: (name: string) => `New group with ${one(name)}`,
     filter: "Find a conversation",
-    nothingFound: "No conversation is called that.",
-    menu: (name: string) => `Conversation with ${one(name)}`,
-    pin: "Pin to the top",
-    unpin: "Unpin from the top",
-    markRead: "Mark as read",
-    leave: "Leave the group",
     notOpened: "The conversation didn’t open. Please try again.",
     gone: "That conversation isn’t there, or isn’t open to you.",
     removed: "You’re not in that conversation any more.",
@@ -79,8 +74,6 @@ export const en = {
       concerns > 0 ? `(@${n(concerns)}) ${name}` : unread > 0 ? `(${n(unread)}) ${name}` : name,
     /** What a screen reader hears when somebody else's message comes in. */
     announce: (name: string, text: string) => `${name}: ${text}`,
-    emptyTitle: "Nobody has said anything yet",
-    emptyText: "This is the square; every new member comes here first. Write a hello and begin.",
     emptyAction: "Write a hello",
     quietTitle: "Nothing said yet",
     quietText: (name: string) => `Say hello to ${one(name)}; it waits here until they come by.`,
@@ -174,14 +167,6 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     drop: "Drop them here to add them",
     notInEdit: "Finish the edit first, then add files.",
-    refused: {
-      type: (name: string) => `${one(name)} can’t be sent. Photos can, and MP4 or MOV videos.`,
-      size: (name: string, max: string) => `${one(name)} is larger than ${max}.`,
-      empty: (name: string) => `${one(name)} is empty.`,
-      count: (max: number) => `One message takes ${n(max)} files; the rest were left out.`,
-      total: (name: string, max: string) =>
-        `Together they would be larger than ${max}; ${one(name)} was left out.`,
-    },
     percent: (percent: number) => digits("en", percent),
     sending: "Sending",
     progress: (sent: string, all: string) => `${sent} of ${all}`,
@@ -251,23 +236,8 @@ export const en = {
   },
 
   attention: {
-    menu: "Notifications of this room",
-    heading: "Tell me of",
-    concerns: "Mentions and replies",
-    everything: "Every message",
-    silence: {
-      hour: "Mute for an hour",
-      eight: "Mute for eight hours",
-      day: "Mute for a day",
-      on: "Mute until I turn it on",
-    },
-    unmute: "Unmute",
     muted: "Muted",
     mutedUntil: (when: string) => `Muted until ${when}`,
-    offer: "Shall we tell you when somebody mentions or answers you?",
-    allow: "Turn on",
-    notNow: "Not now",
-    refused: "Your browser doesn’t allow notifications here. You can change that in its site settings.",
     /** Title of a notice: who said it, and in which group. */
     inRoom: (who: string, room: string) => `${one(who)} in ${one(room)}`,
     photos: (count: number) => count === 1 ? "Photo" : `${n(count)} photos`,
@@ -276,11 +246,6 @@ export const en = {
   },
 
   notice: {
-    textCopied: "Text copied",
-    linkCopied: "Link copied",
-    pinned: "Pinned for everyone",
-    unpinned: "Unpinned",
-    notCopied: "The browser didn’t allow copying.",
     messageGone: "That message can’t be shown any more.",
     dismiss: "Dismiss",
   },

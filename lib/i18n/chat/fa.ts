@@ -5,6 +5,8 @@ const n = (value: number) => number("fa", value);
 const one = (name: string) => `\u2068${name}\u2069`;
 
 export const fa = {
+  locale: "fa",
+
   appName: "پیک",
 
   nav: {
@@ -35,17 +37,9 @@ export const fa = {
     mentioned: "از شما نام برده‌اند",
     notes: "یادداشت‌های من",
     nameless: "گروه",
-    emptyText: "گفتگوهای خصوصی و گروه‌هایتان اینجا می‌آیند.",
     start: "گفتگوی تازه",
     profile: "نمایه",
-    groupWith: (name: string) => `گروه تازه با ${one(name)}`,
     filter: "پیدا کردن گفتگو",
-    nothingFound: "گفتگویی با این نام نیست.",
-    menu: (name) => `گفتگوی ${one(name)}`,
-    pin: "سنجاق بالای فهرست",
-    unpin: "برداشتن سنجاق",
-    markRead: "همه را خوانده‌ام",
-    leave: "ترک گروه",
     notOpened: "گفتگو باز نشد. دوباره امتحان کنید.",
     gone: "این گفتگو پیدا نشد، یا به روی شما باز نیست.",
     removed: "دیگر در این گفتگو نیستید.",
@@ -76,8 +70,6 @@ export const fa = {
         ? `(${digits("fa", unread)}) ${name}`
         : name,
     announce: (name: string, text: string) => `${name}: ${text}`,
-    emptyTitle: "هنوز کسی چیزی نگفته است",
-    emptyText: "این‌جا میدان است؛ هر عضو تازه اول این‌جا می‌آید. یک سلام بنویسید و آغاز کنید.",
     emptyAction: "نوشتن سلام",
     quietTitle: "هنوز چیزی گفته نشده",
     quietText: (name) => `به ${one(name)} سلام کنید؛ پیامتان می‌ماند تا سر بزند.`,
@@ -165,14 +157,6 @@ export const fa = {
     remove: (name: string) => `برداشتن ${name}`,
     drop: "همین‌جا رها کنید تا افزوده شوند",
     notInEdit: "اول ویرایش را تمام کنید، بعد پرونده بیفزایید.",
-    refused: {
-      type: (name: string) =>
-        `${one(name)} را نمی‌شود فرستاد. عکس را می‌شود، و ویدئویی را که با گوشی گرفته باشند.`,
-      size: (name: string, max: string) => `${one(name)} بزرگ‌تر از ${max} است.`,
-      empty: (name: string) => `${one(name)} خالی است.`,
-      count: (max: number) => `هر پیام ${n(max)} پرونده جا دارد؛ بقیه کنار گذاشته شد.`,
-      total: (name: string, max: string) => `همه با هم بیش از ${max} می‌شد؛ ${one(name)} کنار گذاشته شد.`,
-    },
     percent: (percent: number) => digits("fa", percent),
     sending: "در حال فرستادن",
     progress: (sent: string, all: string) => `${sent} از ${all}`,
@@ -233,23 +217,8 @@ export const fa = {
   },
 
   attention: {
-    menu: "اعلان‌های این گفتگو",
-    heading: "خبرم کن از",
-    concerns: "نام بردن از من و پاسخ به من",
-    everything: "همهٔ پیام‌ها",
-    silence: {
-      hour: "بی‌صدا تا یک ساعت",
-      eight: "بی‌صدا تا هشت ساعت",
-      day: "بی‌صدا تا یک روز",
-      on: "بی‌صدا تا وقتی خودم بخواهم",
-    },
-    unmute: "دوباره خبرم کن",
     muted: "بی‌صدا",
     mutedUntil: (when: string) => `بی‌صدا تا ${when}`,
-    offer: "وقتی کسی نامتان را برد یا پاسختان داد، خبرتان کنیم؟",
-    allow: "خبرم کن",
-    notNow: "حالا نه",
-    refused: "مرورگر اجازهٔ اعلان نمی‌دهد. در تنظیمات سایتِ مرورگر می‌شود عوضش کرد.",
     inRoom: (who, room) => `${one(who)} در ${one(room)}`,
     photos: (count: number) => count === 1 ? "عکس" : `${n(count)} عکس`,
     files: (count: number) => count === 1 ? "پرونده" : `${n(count)} پرونده`,
@@ -257,11 +226,6 @@ export const fa = {
   },
 
   notice: {
-    textCopied: "متن رونوشت شد",
-    linkCopied: "پیوند رونوشت شد",
-    pinned: "برای همه سنجاق شد",
-    unpinned: "سنجاق برداشته شد",
-    notCopied: "مرورگر اجازهٔ رونوشت نداد.",
     messageGone: "آن پیام دیگر دیده نمی‌شود.",
     dismiss: "بستن",
   },

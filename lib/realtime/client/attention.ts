@@ -1,21 +1,9 @@
 import type { Notifications } from "@/lib/protocol/accounts.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
+import { concernOf } from "./concerns.ts";
+import type { Concerning } from "./concerns.ts";
 
 /** What of somebody's wishes decides over notices and sounds. */
 export type Wishes = Omit<Notifications, "enter_sends">;
-
-/** Why a message is somebody's matter. */
-export type Concern = "mention" | "reply";
-
-/** What `concernOf` looks at. */
-type Told = Pick<Message, "seq" | "kind" | "sender" | "is_deleted" | "mentions" | "reply_to">;
-
-/** Whether a message calls a person by name or answers them; null for all else, and for what is their own. */
-export function concernOf(message: Told, me_id: number): Concern | null {
-  if (message.sender.id === me_id || message.is_deleted) return null;
-  if (message.mentions.includes(me_id)) return "mention";
-  return message.reply_to?.sender.id === me_id ? "reply" : null;
-}
 
 interface Situation {
   readonly me_id: number;
@@ -33,7 +21,7 @@ interface Situation {
  * The one message of those that have come which is to be told: the newest that concerns the person, or the
  * newest of all where they want every message. Null where there is none or they want to be left alone.
  */
-export function messageToTell<M extends Told>(
+export function messageToTell<M extends Concerning>(
   messages: readonly M[],
   { me_id, after_seq, read_seq, is_muted, is_direct = false, wishes }: Situation,
 ): M | null {
@@ -46,11 +34,6 @@ export function messageToTell<M extends Told>(
     if (is_news && (is_direct || wishes.all_messages || concernOf(message, me_id))) return message;
   }
   return null;
-}
-
-/** How many unread messages of a window call a person by name or answer them. */
-export function countConcerns(messages: readonly Told[], me_id: number, read_seq: number): number {
-  return messages.filter((message) => message.seq > read_seq && concernOf(message, me_id)).length;
 }
 
 /** What the tab and the installed program wear: nothing, a mark that something is new, or a number. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { badgeOf, concernOf, countConcerns, messageToTell } from "./attention.ts";
+import { badgeOf, messageToTell } from "./attention.ts";
+import { concernOf, countConcerns } from "./concerns.ts";
 
 const LEILA = 1, ARASH = 2;
 const WISHES = { sound: true, desktop: true, all_messages: false };

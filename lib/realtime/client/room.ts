@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Conversation, Message, Quote, Receipt, User } from "@/lib/protocol/entities.ts";
 import type { AckFrame, ConversationFrame, JoinedFrame } from "@/lib/protocol/events.ts";
-import { countConcerns } from "./attention.ts";
+import { countConcerns } from "./concerns.ts";
 import type { Entry } from "./entry.ts";
 import { repainted } from "./faces.ts";
 import { createPast } from "./history.ts";

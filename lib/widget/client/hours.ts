@@ -55,11 +55,3 @@ function wallOf(timeZone: string, at: number): number {
   const wall = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(wall.year!, wall.month! - 1, wall.day!, wall.hour!, wall.minute!);
 }
-
-/** What a day of the week is called; Monday is 0. */
-export function weekday(day: number, locale: Locale, width: "long" | "short" = "long"): string {
-  // The first of January 2024 was a Monday.
-  const at = Date.UTC(2024, 0, 1 + day, 12);
-  return new Intl.DateTimeFormat(locale === "fa" ? "fa-IR" : "en-GB", { weekday: width, timeZone: "UTC" })
-    .format(at);
-}

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { clockOf, hoursRows, weekday, zonesApart } from "./hours.ts";
+import { clockOf, hoursRows, zonesApart } from "./hours.ts";
+import { weekday } from "./weekday.ts";
 
 const office = [{ from: "09:00", to: "18:00" }];
 const days = [office, office, office, office, office, [{ from: "10:00", to: "16:00" }], []];

@@ -2,7 +2,7 @@ import { page } from "fresh";
 import { Head } from "fresh/runtime";
 import { Avatar } from "@/components/Avatar.tsx";
 import { Button } from "@/components/Button.tsx";
-import { messageCircle } from "@/components/icons.ts";
+import { messageCircle } from "@/components/chat_icons.ts";
 import { displayName } from "@/components/person.ts";
 import { PersonFacts, PersonTags } from "@/components/room/PersonFacts.tsx";
 import { Time } from "@/components/Time.tsx";

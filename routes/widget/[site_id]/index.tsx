@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { EmptyState } from "@/components/States.tsx";
+import { EmptyState } from "@/components/EmptyState.tsx";
 import { WidgetDocument } from "@/components/widget/Document.tsx";
 import type { Theme } from "@/components/widget/Document.tsx";
 import type { FrameStart, Layout } from "@/components/widget/frame.ts";
