@@ -16,6 +16,8 @@ export interface BubbleProps extends MessageRowProps {
   ticks?: ComponentChildren;
   /** Who wrote is shown beside what others say: where more than two talk. */
   authored?: boolean;
+  /** Beside the name of who wrote: for whom they speak. */
+  mark?: string | false;
   /** The media are pictures alone: the time lies over them. */
   pictures?: boolean;
 }
@@ -59,11 +61,17 @@ export function Bubble(props: BubbleProps) {
 
 /** The bubble itself, with all that is in it. */
 function Said(props: BubbleProps & { id: string | undefined }) {
-  const { t, id, message, me, own, follow, onQuote, media, pictures, authored, children, state } = props;
+  const { t, id, message, me, own, follow, onQuote, media, pictures, authored, mark, children, state } =
+    props;
   const { content, is_deleted, reply_to } = message;
   const name = displayName(message.sender);
   const author = authored && !own && !follow
-    ? <b class="bub-author clip" dir="auto">{name}</b>
+    ? (
+      <span class="bub-author">
+        <b class="clip" dir="auto">{name}</b>
+        {mark && <span class="bub-mark">{mark}</span>}
+      </span>
+    )
     : <span class="sr-only">{name}</span>;
   if (is_deleted) {
     return (

@@ -17,6 +17,11 @@ export function isStaff({ role }: Pick<Person, "role">): boolean {
   return role === "owner" || role === "admin";
 }
 
+/** Whether they speak for the workspace, to those who visit from a site. */
+export function answersVisitors(person: Pick<Person, "role">): boolean {
+  return isStaff(person) || person.role === "agent";
+}
+
 /** Id of the form by which buttons that open a card open a page instead where there are no scripts. */
 export const PEOPLE_FORM = "people";
 

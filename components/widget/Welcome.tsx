@@ -33,7 +33,7 @@ export function Welcome({ view }: { view: RoomView }) {
           t={view.t}
           dates={dates}
           own
-          state="pending"
+          state={frame.is_preview ? "sent" : "pending"}
           message={{
             ...{ client_id: "first", sender: view.room.me, content: asking, reply_to: null },
             ...{ timestamp: new Date(now).toISOString(), is_edited: false, is_deleted: false },

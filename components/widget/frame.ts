@@ -282,6 +282,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
     view,
     open,
     asking,
+    /** Nothing is sent: it is shown how it would look. */
+    is_preview: start.preview === true,
     sound,
     notices,
     kept,

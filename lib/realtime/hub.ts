@@ -213,6 +213,15 @@ export function createHub(options: PaceOptions = {}) {
       return found;
     },
 
+    /** How many people listen to a topic, of those that match; each once, whatever they listen with. */
+    countOn(topic: Topic, matches: (actor: Actor) => boolean): number {
+      const found = new Set<number>();
+      for (const { actor } of rooms.get(topic)?.listeners.keys() ?? []) {
+        if (matches(actor)) found.add(actor.id);
+      }
+      return found.size;
+    },
+
     /** Closes every socket that matches, at once. */
     closeWhere(matches: (subscriber: Subscriber) => boolean, code: number, reason: string): number {
       const found = [...subscribers.keys()].filter(matches);

@@ -237,6 +237,16 @@ Deno.test("sockets are closed by what they are, at once and for good", () => {
   assert.deepEqual([...hub.topicsOf(3)], []);
 });
 
+Deno.test("whoever listens to a topic is counted once, whatever they listen with", () => {
+  const { hub } = handHub();
+  for (const one of [listener(1, 10), listener(1, 11), listener(2), listener(3)]) {
+    hub.attach(one.subscriber);
+    hub.subscribe(one.subscriber, "conversation:1", dialect("many", true));
+  }
+  assert.equal(hub.countOn("conversation:1", ({ id }) => id < 3), 2);
+  assert.equal(hub.countOn("conversation:2", () => true), 0);
+});
+
 Deno.test("topics nobody listens to are forgotten", () => {
   const { hub, due } = handHub();
   const { subscriber } = listener(1);

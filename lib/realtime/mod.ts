@@ -58,10 +58,12 @@ export function createRealtime(deps: RealtimeDeps) {
     else if (error.cause) deps.report(error.cause);
   }
 
-  /** Visitors of sites are told how many there are, and never who. */
+  /** Visitors of sites are told how many there are, other visitors counted, and never who. */
   async function whoIsIn(actor: Actor, conversation_id: number): Promise<Whereabouts> {
     const found = await whereabouts(await chat.access.toRead(actor, conversation_id));
-    return actor.kind === "guest" ? { ...found, online_ids: [], away_ids: [] } : found;
+    if (actor.kind !== "guest") return found;
+    const visitors = hub.countOn(`conversation:${conversation_id}`, ({ kind }) => kind === "guest");
+    return { ...found, online_count: found.online_count + visitors, online_ids: [], away_ids: [] };
   }
 
   /** The same for somebody who was found to have the right. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
+import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { addSite, ownerOf } from "../support/visitor.ts";
@@ -152,6 +153,10 @@ browserTest("the preview is the chat itself, and follows what is typed", async (
   await chat.getByRole("heading", { name: "کاشی" }).waitFor();
   await page.locator("[id='look.welcome']").fill("Ask us anything");
   await chat.getByText("Ask us anything").waitFor();
+  // What a visitor might say looks as if it had been sent.
+  const said = chat.locator(".brow-own");
+  await said.getByText(chatText("en").list.sent).waitFor({ state: "attached" });
+  assert.equal(await said.getAttribute("aria-busy"), null);
   await page.getByText(t.site.locales.fa).click();
   await chat.locator("html[dir=rtl]").waitFor();
   await chat.getByText("Ask us anything").waitFor();

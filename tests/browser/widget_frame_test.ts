@@ -37,6 +37,7 @@ for (const locale of ["fa", "en"] as const) {
       const answer = await answerIn(street);
       await answer("بله، تا پنج‌شنبه.");
       await sees(chat, "بله، تا پنج‌شنبه.");
+      // Where one talks to the site alone nobody has to be told who speaks for it.
       assert.equal(await chat.frame.locator(".bub-author").innerText(), "سارا احمدی");
 
       const row = chat.bubble("بله، تا پنج‌شنبه.").first();
@@ -330,6 +331,34 @@ Deno.test("the scripts of the opened chat are within their budget", async () => 
   assert(paths.size >= 3, "the scripts were not seen");
   assert(bytes <= 60 * KB, `scripts of ${bytes} bytes`);
 });
+
+for (const locale of ["fa", "en"] as const) {
+  browserTest(
+    `${locale}: where many talk one sees how many are here, and who speaks for the site`,
+    async (stage) => {
+      const site_id = await street.site({ mode: "room" });
+      const agent = await street.sara.socket();
+      const first = await visitChat(stage, street, site_id, { locale });
+      await first.write("آیا ظرف‌ها را می‌شود در فر گذاشت؟");
+      await first.settled("در فر گذاشت");
+      const answer = await answerIn(street);
+      await answer("تا ۲۲۰ درجه، بله.");
+      const second = await visitChat(stage, street, site_id, { locale });
+      await sees(second, "تا ۲۲۰ درجه");
+      const { status, team } = second.t;
+      const here = status.here(3) + status.comma + status.agentOnline("سارا احمدی");
+      await second.frame.locator(".widget-status").getByText(here, { exact: true }).waitFor({
+        timeout: PATIENCE,
+      });
+
+      const author = (words: string) => second.bubble(words).first().locator(".bub-author");
+      assert.equal(await author("تا ۲۲۰ درجه").locator("b").innerText(), "سارا احمدی");
+      assert.equal(await author("تا ۲۲۰ درجه").locator(".bub-mark").innerText(), team);
+      assert.equal(await author("در فر گذاشت").locator(".bub-mark").count(), 0);
+      await agent.close();
+    },
+  );
+}
 
 browserTest("nothing that only members use is fetched by a visitor", async (stage) => {
   const fetched: Promise<string>[] = [];

@@ -1,6 +1,8 @@
 import { number } from "../numbers.ts";
 
 const n = (value: number) => number("en", value);
+/** A name within a sentence: it has a direction of its own. */
+const one = (name: string) => `\u2068${name}\u2069`;
 
 /** What the chat says within the page of another site, beside what every room says. */
 export const en = {
@@ -20,7 +22,7 @@ export const en = {
     away: "Away at the moment",
     here: (count: number) => count === 1 ? "1 person here now" : `${n(count)} people here now`,
     room: "Everybody can read along",
-    agentOnline: (name: string) => `${name} is online`,
+    agentOnline: (name: string) => `${one(name)} is online`,
     comma: ", ",
   },
 
@@ -115,6 +117,8 @@ export const en = {
     back: "Bring it back here",
   },
 
+  /** Beside the name of who speaks for the site, where others talk too. */
+  team: "Team",
   you: "You",
   unread: (count: number) => count === 1 ? "1 new message" : `${n(count)} new messages`,
 };

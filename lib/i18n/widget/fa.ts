@@ -2,6 +2,7 @@ import { number } from "../numbers.ts";
 import type { WidgetText } from "./en.ts";
 
 const n = (value: number) => number("fa", value);
+const one = (name: string) => `\u2068${name}\u2069`;
 
 export const fa = {
   welcome: "سلام! هرچه می‌خواهید بپرسید.",
@@ -19,7 +20,7 @@ export const fa = {
     away: "اکنون نیستیم",
     here: (count: number) => `${n(count)} نفر این‌جا هستند`,
     room: "همه می‌توانند بخوانند",
-    agentOnline: (name: string) => `${name} آنلاین است`,
+    agentOnline: (name: string) => `${one(name)} آنلاین است`,
     comma: "، ",
   },
 
@@ -107,6 +108,7 @@ export const fa = {
     back: "برگرداندن به این‌جا",
   },
 
+  team: "تیم ما",
   you: "شما",
   unread: (count: number) => `${n(count)} پیام تازه`,
 } satisfies WidgetText;
