@@ -73,11 +73,12 @@ interface ShotProps {
 function Shot({ t, photo, alone, onOpen, onSettled, children }: ShotProps) {
   const { src, still, preview, href, label } = photo;
   const image = useRef<HTMLImageElement>(null);
-  const broken = useSignal(false);
+  /** The address that gave no picture; another one may. */
+  const failed = useSignal<string | null>(null);
   const room = alone ? roomFor(photo) : null;
 
   function settle(is_broken: boolean): void {
-    broken.value = is_broken;
+    failed.value = is_broken ? src : null;
     onSettled?.();
   }
 
@@ -90,7 +91,7 @@ function Shot({ t, photo, alone, onOpen, onSettled, children }: ShotProps) {
   const content = (
     <>
       {preview && <img class="shot-image shot-under" src={preview} alt="" />}
-      {broken.value
+      {failed.value === src
         ? (
           <span class={cx("shot-broken", alone && "shot-broken-alone")} title={t.files.broken}>
             <Icon of={imageOff} size={24} />

@@ -14,14 +14,15 @@ export interface VideoProps {
 export function Video({ t, attachment }: VideoProps) {
   const { file, name, size, type } = attachment;
   const video = useRef<HTMLVideoElement>(null);
-  const broken = useSignal(false);
+  /** The address that gave no film; another one may. */
+  const failed = useSignal<string | null>(null);
 
   useEffect(() => {
     // It may have failed before the scripts came.
-    if (video.current?.error) broken.value = true;
-  }, []);
+    if (video.current?.error) failed.value = file;
+  }, [file]);
 
-  if (broken.value) return <FileTile {...{ t, name, size, type }} href={file} />;
+  if (failed.value === file) return <FileTile {...{ t, name, size, type }} href={file} />;
   return (
     <video
       ref={video}
@@ -32,7 +33,7 @@ export function Video({ t, attachment }: VideoProps) {
       playsInline
       preload="metadata"
       aria-label={t.files.video(name)}
-      onError={() => void (broken.value = true)}
+      onError={() => void (failed.value = file)}
     />
   );
 }

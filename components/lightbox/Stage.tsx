@@ -37,6 +37,7 @@ export function Stage(
   const zoom = useRef<Zoom>(WHOLE);
   const state = useSignal<"loading" | "there" | "broken">("loading");
   const { thumbnail, width, height } = attachment;
+  const src = largeOf(attachment);
 
   function bounds(): Bounds {
     const { clientWidth, clientHeight } = stage.current!;
@@ -54,6 +55,11 @@ export function Stage(
     zoom.current = next;
     onZoom(next.scale > 1);
   }
+
+  // Another address of the same picture may lead to it.
+  useLayoutEffect(() => {
+    if (state.peek() === "broken") state.value = "loading";
+  }, [src]);
 
   // Before it is painted.
   useLayoutEffect(() => show(WHOLE, false), []);
@@ -87,7 +93,7 @@ export function Stage(
           )
           : (
             <img
-              src={largeOf(attachment)}
+              src={src}
               alt={label}
               draggable={false}
               onLoad={() => {

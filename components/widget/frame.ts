@@ -334,6 +334,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
         site_key: () => config.peek().site_key,
         onKeyRefused: refresh,
         onSession: keep,
+        onAddresses: () => view.peek()?.room.restate(pass!.readdressed),
       });
       host = connectHost();
       const asked = setInterval(() => open.peek() && void refresh(), ASKED_EVERY);

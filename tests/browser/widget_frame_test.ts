@@ -11,7 +11,7 @@ import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
 import { type Chat, chatOf, openStreet, visitChat } from "./widget.ts";
 import { voucher } from "../support/visitor.ts";
-import { answerIn, closedNow, conversationOf } from "./widget_states.ts";
+import { answerIn, closedNow, conversationOf, sendPicture } from "./widget_states.ts";
 
 const KB = 1000;
 
@@ -94,6 +94,33 @@ browserTest("a picture is sent first of all, and both sides see it", async (stag
   await chat.page.reload();
   await eventually(async () => {
     assert.match(await image.getAttribute("src") ?? "", /^\/files\/.*\?k=/);
+    assert.equal(await image.evaluate((found) => (found as HTMLImageElement).naturalWidth > 0), true);
+  });
+});
+
+browserTest("pictures come again when what they are fetched by has ended and is renewed", async (stage) => {
+  const person = await stage.newPerson({ name: "visitor", allow: [/status of 40\d/] });
+  const seen = Promise.withResolvers<void>();
+  let sessions = 0;
+  await person.page.route("**/api/external/guests", async (route) => {
+    const is_first = ++sessions === 1;
+    if (!is_first) await seen.promise;
+    const response = await route.fetch();
+    const json = await response.json();
+    await route.fulfill({
+      response,
+      json: is_first ? { ...json, files_token: "ended", expires_in: 1 } : json,
+    });
+  });
+  const chat = await visitChat(stage, street, await street.site(), { person });
+  await chat.write("این کاسه را دارید؟");
+  await chat.settled("این کاسه را دارید؟");
+  await sendPicture(street, await conversationOf(street));
+  const shot = chat.bubble("همین لعاب").first().locator(".shot").first();
+  await shot.locator(".shot-broken").waitFor({ timeout: PATIENCE });
+  seen.resolve();
+  await eventually(async () => {
+    const image = shot.locator("img.shot-image").last();
     assert.equal(await image.evaluate((found) => (found as HTMLImageElement).naturalWidth > 0), true);
   });
 });

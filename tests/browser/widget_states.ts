@@ -53,7 +53,8 @@ async function talk(chat: Chat, street: Street): Promise<void> {
   await chat.bubble("SPRING-14").first().waitFor();
 }
 
-async function sendPicture({ sara }: Street, conversation_id: number): Promise<void> {
+/** Somebody who answers visitors sends a picture there. */
+export async function sendPicture({ sara }: Street, conversation_id: number): Promise<void> {
   const bytes = await photo("bowls");
   await upload(sara, "/api/messages/upload", [{ name: "bowl.jpg", bytes, type: "image/jpeg" }], {
     ...{ client_id: crypto.randomUUID(), conversation_id, content: "این کاسه هم با همین لعاب هست." },

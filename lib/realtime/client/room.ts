@@ -321,6 +321,11 @@ export function createRoom(session: RoomSession, start: RoomStart) {
     pins: pinned.pins,
     /** A message as everybody will have it, changed by another way than the socket. */
     take: (message: Message) => take([message]),
+    /** Says anew what is known of messages, where it is the same and has to be told in another way. */
+    restate(change: (messages: readonly Message[]) => readonly Message[]): void {
+      const { messages, far } = timeline.peek();
+      timeline.value = { ...timeline.peek(), messages: change(messages), far: change(far) };
+    },
     sayTyping: typists.say,
     /** Whether somebody looks at the newest message: then whatever comes is read. */
     watch(is_watched: boolean): void {

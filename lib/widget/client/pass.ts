@@ -4,6 +4,8 @@ import { jsonOf, proofHeaders, request, setCredentials } from "@/lib/realtime/cl
 
 /** A token is renewed when this much of its life is over. */
 const RENEWED_AT = 0.9;
+/** When so much of it is, files are fetched with the next one: each change has all pictures fetched again. */
+const FILES_RENEWED_AT = 0.5;
 /** Longest wait that a timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 /** Addresses of files, by the names that answers have for them. */
@@ -27,11 +29,15 @@ interface Deps {
   readonly onKeyRefused: () => Promise<void>;
   /** Who the visitor is by now: a new one where the server did not know the old one any more. */
   readonly onSession: (session: GuestSession) => void;
+  /** Addresses of files that were told before have to be told again: see `readdressed`. */
+  readonly onAddresses: () => void;
 }
 
 /** By what a visitor is known to the server: asked for once, renewed before it runs out, carried by every request. */
-export function createPass({ site_key, onKeyRefused, onSession }: Deps) {
+export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: Deps) {
   let session: GuestSession | null = null;
+  /** What addresses of files carry, whose it is, and until when it goes on them. */
+  let files: { readonly token: string; readonly user_id: number; readonly until: number } | null = null;
   /** What the session was asked for with, to ask again. */
   let asked: StartGuest = {};
   let renewing: Promise<boolean> | null = null;
@@ -49,7 +55,15 @@ export function createPass({ site_key, onKeyRefused, onSession }: Deps) {
     session = begun;
     clearTimeout(timer);
     timer = setTimeout(() => void renew(), Math.min(begun.expires_in * 1000 * RENEWED_AT, LONGEST));
+    const user_id = begun.user.id;
+    const is_same = files?.user_id === user_id;
+    const is_due = files !== null && Date.now() >= files.until;
+    if (!is_same || is_due) {
+      const until = Date.now() + begun.expires_in * 1000 * FILES_RENEWED_AT;
+      files = { token: begun.files_token, user_id, until };
+    }
     onSession(begun);
+    if (is_same && is_due) onAddresses();
     return begun;
   }
 
@@ -99,17 +113,28 @@ export function createPass({ site_key, onKeyRefused, onSession }: Deps) {
     headers: (): Record<string, string> => session ? { authorization: `Bearer ${session.token}` } : {},
     renew: () => session ? renew() : Promise.resolve(false),
     // A picture can send no header: its address carries a proof for files alone.
-    revive: (key, value) =>
-      FILES.has(key) && typeof value === "string" && value.startsWith("/files/") ? addressOf(value) : value,
+    revive,
   });
+
+  function revive(key: string, value: unknown): unknown {
+    return FILES.has(key) && typeof value === "string" && value.startsWith("/files/")
+      ? addressOf(value)
+      : value;
+  }
 
   /** An address of a file, with the proof that it may be read. */
   function addressOf(path: string): string {
-    return session ? `${path}${path.includes("?") ? "&" : "?"}k=${session.files_token}` : path;
+    if (!files) return path;
+    const [plain, query] = path.split("?");
+    const parameters = new URLSearchParams(query);
+    parameters.set("k", files.token);
+    return `${plain}?${parameters}`;
   }
 
   return {
     addressOf,
+    /** The same with all addresses of files in it as they hold by now. */
+    readdressed: <Value>(value: Value): Value => JSON.parse(JSON.stringify(value), revive),
     begin,
     stands,
     post: <Answer>(path: string, body: unknown) => post<Answer>(path, body),
