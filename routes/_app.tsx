@@ -1,5 +1,5 @@
 import { asset } from "fresh/runtime";
-import { HeadBasics } from "@/components/HeadBasics.tsx";
+import { headBasics } from "@/components/head_basics.tsx";
 import { dir } from "@/lib/i18n/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
 import { hex } from "@/lib/ui/tokens.ts";
@@ -14,7 +14,7 @@ export default define.page(({ state, Component }) => {
   return (
     <html lang={locale} dir={dir(locale)} data-theme={theme}>
       <head>
-        <HeadBasics locale={locale} theme={theme} title={pagesText(locale).appName} />
+        {headBasics({ locale, theme, title: pagesText(locale).appName })}
         {theme === "system"
           ? (
             <>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { asset } from "fresh/runtime";
-import { HeadBasics } from "@/components/HeadBasics.tsx";
+import { headBasics } from "@/components/head_basics.tsx";
 import { chatTextSource } from "@/lib/i18n/chat/mod.ts";
 import { dir } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
@@ -22,7 +22,7 @@ export function WidgetDocument({ locale, theme, title, sheet, children }: Widget
   return (
     <html lang={locale} dir={dir(locale)} data-theme={theme}>
       <head>
-        <HeadBasics locale={locale} theme={theme} title={title} />
+        {headBasics({ locale, theme, title })}
         <meta name="robots" content="noindex" />
         {sheet && <link rel="stylesheet" href={sheet} />}
         {sheet && <link rel="modulepreload" href={asset(chatTextSource(locale))} />}
