@@ -10,6 +10,8 @@ export interface VisitorRow {
   id: number;
   site_id: number;
   workspace_id: number;
+  /** SHA-256 of the key they have now. */
+  key_hash: string;
   name: string | null;
   /** Who the site's own server says it is; null for whom nobody vouches. */
   external_id: string | null;
@@ -58,7 +60,16 @@ function visitors() {
     .innerJoin("actors as a", "a.id", "v.id")
     .innerJoin("sites as w", "w.id", "v.site_id")
     .innerJoin("workspaces as s", "s.id", "v.workspace_id")
-    .select(["v.id", "v.site_id", "v.workspace_id", "a.name", "v.external_id", "v.email", "v.last_seen_at"])
+    .select([
+      "v.id",
+      "v.site_id",
+      "v.workspace_id",
+      "v.key_hash",
+      "v.external_id",
+      "v.email",
+      "v.last_seen_at",
+    ])
+    .select("a.name")
     .select([
       "w.domains",
       "w.secret_created_at",
@@ -99,6 +110,11 @@ export function describe(id: number, { name, email }: { name?: string; email?: s
       ? []
       : [expecting(1, query.updateTable("guests").set({ email }).where("id", "=", id))],
   ];
+}
+
+/** Another key in the place of the one they had, and of all that was given to whoever showed it. */
+export function rekey(id: number, key_hash: string): Statement {
+  return expecting(1, query.updateTable("guests").set({ key_hash }).where("id", "=", id));
 }
 
 export function seen(id: number, at: number): Statement {

@@ -66,6 +66,13 @@ export function dropResetTokens(user_id: number): Statement {
   );
 }
 
+/** Ends what somebody could open sockets with. */
+export function dropTickets(actor_id: number): Statement {
+  return write(
+    query.deleteFrom("one_time_tokens").where("actor_id", "=", actor_id).where("purpose", "=", "socket"),
+  );
+}
+
 /** Removes what has expired; sessions themselves stay as a record of sign-ins for `keep` milliseconds. */
 export function sweep(at: number, keep: number): Statement[] {
   const stale = query.selectFrom("sessions").select("id").where("expires_at", "<", at - keep);

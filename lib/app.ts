@@ -186,7 +186,9 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   const widget = createWidgetConfigs({ store, now, isOnline: realtime.presence.isOnline });
   const guest_tokens = createGuestTokens({ secret, now });
   const guests = createGuests({
-    ...{ store, now, nextId, chat, limits: site_limits, onNamed: realtime.personChanged },
+    ...{ store, now, nextId, chat, limits: site_limits },
+    onNamed: realtime.personChanged,
+    onEnded: realtime.closeVisitor,
     tokens: guest_tokens,
     sites: sites.known,
   });

@@ -1,6 +1,6 @@
 /** Visitors of sites in the message core: who they are, where they are led, what they may do there. */
 import assert from "node:assert/strict";
-import type { GuestSession, SiteWithSecret, StartGuest } from "@/lib/protocol/sites.ts";
+import type { SiteWithSecret, StartGuest } from "@/lib/protocol/sites.ts";
 import { startServer } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
 import { createClient } from "./support/client.ts";
@@ -120,13 +120,6 @@ withServer(
     assert.deepEqual([phone.session.user.username, phone.session.verified], ["Sara", true]);
     assert.equal(phone.session.guest_id, null);
     assert.notEqual(phone.session.user.id, anonymous.session.user.id);
-
-    const out = await phone.post("/api/external/guests/logout");
-    assert.equal(out.status, 201);
-    const after: GuestSession = out.body;
-    assert.equal(after.verified, false);
-    assert.notEqual(after.user.id, phone.session.user.id);
-    assert.notEqual(after.user.id, anonymous.session.user.id);
   },
 );
 
@@ -217,6 +210,69 @@ withServer(
       await begin(server, site, { identity: expired }),
     ];
     for (const answer of refused) assertCode(answer, 401, "identity_invalid");
+  },
+);
+
+withServer("who signs out leaves nothing that anybody could come back with", async (server) => {
+  const site = await addSite(server, { mode: "room" });
+  const guest = await visit(server, site, { name: "Sara" });
+  const { guest_id, conversation_id, user, files_token } = guest.session;
+  const file = [{ name: "a.png", bytes: await png(8, 8) }];
+  const sent = await upload(guest, "/api/messages/upload", file, { conversation_id: conversation_id! });
+  const look = () =>
+    createClient(server.url).get(`${sent.body.attachments[0].file}?k=${files_token}`).then((a) => a.status);
+  assert.equal(await look(), 200);
+  // The same visitor in another tab, and whoever took their Guest_ID out of the page.
+  const tab = await visit(server, site, { guest_id });
+  const sockets = [await guest.socket(), await tab.socket(`/ws/chat/${conversation_id}/`)];
+  const { ticket } = (await tab.post("/api/auth/ws-ticket")).body;
+
+  // Others' visits are ended by no proof but their own, and go on when another's is.
+  const stranger = await visit(server, site, { name: "Stranger" });
+  const heard = await stranger.socket();
+  const nobody = createClient(server.url, { headers: guest.headers });
+  assertCode(await nobody.delete("/api/external/guests/current"), 401, "unauthenticated");
+  const other_site = visitor(server, await addSite(server, { mode: "room" }), guest.session);
+  assertCode(await other_site.delete("/api/external/guests/current"), 401, "token_invalid");
+  assert.equal((await stranger.delete("/api/external/guests/current")).status, 204);
+  assert.equal(await heard.end(), 4401);
+  assert.equal((await say(guest, conversation_id, "still here")).status, 201);
+
+  assert.equal((await guest.delete("/api/external/guests/current")).status, 204);
+  for (const socket of sockets) assert.equal(await socket.end(), 4401);
+  for (const held of [guest, tab]) {
+    assertCode(await held.get(`/api/conversations/${conversation_id}/messages`), 401, "token_invalid");
+    assertCode(await say(held, conversation_id), 401, "token_invalid");
+    assertCode(await held.post("/api/auth/ws-ticket"), 401, "token_invalid");
+    assertCode(await held.delete("/api/external/guests/current"), 401, "token_invalid");
+  }
+  assert.equal(await look(), 401);
+  await assert.rejects(open(server, ticket, server.url), "a ticket that was not used yet");
+  const again = await visit(server, site, { guest_id });
+  assert.notEqual(again.session.user.id, user.id);
+  assert.notEqual(again.session.guest_id, guest_id);
+  // What was said stays with those who answer.
+  const owner = await server.owner();
+  assert.equal((await owner.get(`/api/messages/${sent.body.id}`)).body.sender.id, user.id);
+});
+
+withServer(
+  "whom the site vouches for comes back after signing out by another signature alone",
+  async (server) => {
+    const site = await addSite(server, { mode: "support" });
+    const sara = await visit(server, site, { identity: await voucher(site) });
+    const phone = await visit(server, site, { identity: await voucher(site) });
+    const asked = (await sara.post("/api/external/tickets", {})).body;
+    const expired = await voucher(site, { exp: Math.floor(Date.now() / 1000) - 3600 });
+    assert.equal((await phone.post("/api/external/guests", { identity: expired })).status, 201);
+    assert.equal((await sara.delete("/api/external/guests/current")).status, 204);
+    assertCode(await phone.get(`/api/conversations/${asked.conversation_id}`), 401, "token_invalid");
+    assertCode(await phone.post("/api/external/guests", { identity: expired }), 401, "identity_invalid");
+    const back = await visit(server, site, { identity: await voucher(site) });
+    assert.equal(back.session.user.id, sara.session.user.id);
+    assert.equal(back.session.conversation_id, asked.conversation_id);
+    assert.equal((await back.get(`/api/conversations/${asked.conversation_id}`)).status, 200);
+    assertCode(await sara.get(`/api/conversations/${asked.conversation_id}`), 401, "token_invalid");
   },
 );
 
@@ -461,7 +517,7 @@ withServer("a token is good at its own site, for its own time, for what it is", 
   const [site, other] = [await addSite(server, { mode: "global" }), await addSite(server)];
   const { session } = await visit(server, site);
   const stolen = visitor(server, other, session);
-  assertCode(await stolen.post("/api/external/guests/logout"), 401, "token_invalid");
+  assertCode(await stolen.delete("/api/external/guests/current"), 401, "token_invalid");
   assertCode(await stolen.post("/api/external/tickets", {}), 401, "token_invalid");
   const elsewhere = createClient(server.url, { headers: { origin: server.url }, token: session.files_token });
   assertCode(await elsewhere.get("/api/messages"), 401, "token_invalid");

@@ -18,9 +18,8 @@ export function FrameMenu({ at, onClose }: { at: Anchor; onClose: () => void }) 
 
   const forget = async () => {
     busy.value = true;
-    const done = await frame.forget();
+    await frame.forget();
     busy.value = false;
-    if (!done) frame.notices.say(t.forget.failed, "bad");
     onClose();
   };
 

@@ -72,6 +72,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
   let identity: string | null = null;
   let client: GuestClient | null = null;
   let pass: Pass | null = null;
+  let entering: Promise<void> | undefined;
   let stopNews: (() => void) | undefined;
   const ends: (() => void)[] = [];
 
@@ -102,7 +103,9 @@ export function createFrame(start: FrameStart, t: ChatText) {
   }
 
   /** Comes in, and shows the conversation that the site leads to. */
-  async function enter(facts: StartGuest): Promise<void> {
+  const enter = (facts: StartGuest) => entering = comeIn(facts);
+
+  async function comeIn(facts: StartGuest): Promise<void> {
     if (view.peek() === null) phase.value = { kind: "loading" };
     try {
       const session = await pass!.begin({ ...facts, ...identity !== null && { identity } });
@@ -116,10 +119,14 @@ export function createFrame(start: FrameStart, t: ChatText) {
   /** The browser keeps who the visitor is; where a page is around the frame, that does. */
   function keep(session: GuestSession): void {
     guest.value = session;
-    if (greeting) host!.say({ type: "session", guest_id: session.guest_id });
-    else kept.set(kept_key, session.guest_id);
+    remember(session.guest_id);
     // The server did not know them any more, or knows by now who they are.
     if (client && client.me.id !== session.user.id) void show(session).catch(fail);
+  }
+
+  function remember(guest_id: string | null): void {
+    if (greeting) host!.say({ type: "session", guest_id });
+    else kept.set(kept_key, guest_id);
   }
 
   async function show(session: GuestSession): Promise<void> {
@@ -259,18 +266,20 @@ export function createFrame(start: FrameStart, t: ChatText) {
     location.replace(address);
   }
 
-  /** The visitor is nobody any more on this device. False where the server could not be told. */
-  async function forget(): Promise<boolean> {
+  /** The visitor is nobody any more on this device, whether or not the server can be told. */
+  async function forget(): Promise<void> {
     identity = null;
     if (client) forgetTexts(client.me.id);
     leave();
-    try {
-      await show(await pass!.forget());
-      return true;
-    } catch (error) {
-      fail(error);
-      return false;
-    }
+    remember(null);
+    // Who is just coming in would be back in a moment.
+    await entering;
+    leave();
+    await pass!.end();
+    guest.value = null;
+    greeting &&= { ...greeting, guest_id: null };
+    remember(null);
+    await enter({});
   }
 
   return {

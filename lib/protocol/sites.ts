@@ -210,7 +210,7 @@ export const OpenedTicket = z.object({
   number: z.int().describe("Counts within the workspace, from 1."),
 });
 
-/** A visit; `POST /api/external/guests/logout` ends what `identity` began: the visitor is an unknown one again. */
+/** A visit, until `DELETE /api/external/guests/current` ends it. */
 export const GuestSession = z.object({
   guest_id: z.string().nullable().describe(
     "To be kept by the page: whoever has it is this visitor. Null for whom the site’s server vouches: they come " +

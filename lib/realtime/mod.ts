@@ -141,6 +141,11 @@ export function createRealtime(deps: RealtimeDeps) {
       );
     },
 
+    /** A visitor signed out. */
+    closeVisitor(guest_id: number): void {
+      hub.closeWhere(({ actor }) => actor.id === guest_id, CLOSE.session_ended, "visit ended");
+    },
+
     /** What lets a site's visitors in has changed: those that are here come again under the new rules. */
     closeSite(site_id: number): void {
       hub.closeWhere(({ actor }) => actor.site_id === site_id, CLOSE.restart, "site changed");

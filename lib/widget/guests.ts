@@ -1,5 +1,6 @@
 import * as guests from "@/db/guests.ts";
 import type { VisitorRow } from "@/db/guests.ts";
+import * as one_time_tokens from "@/db/tokens.ts";
 import { UniqueViolation } from "@/db/store.ts";
 import type { Store } from "@/db/store.ts";
 import type { Language } from "@/lib/protocol/accounts.ts";
@@ -12,7 +13,7 @@ import { GuestKey } from "@/lib/protocol/sites.ts";
 import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
 import type { KnownSite, KnownSites } from "./known_sites.ts";
 import type { SiteLimiter } from "./limits.ts";
-import { GUEST_TOKEN_SECONDS } from "./tokens.ts";
+import { GUEST_TOKEN_SECONDS, markOf } from "./tokens.ts";
 import type { GuestTokens } from "./tokens.ts";
 import { GRACE, readVoucher } from "./vouching.ts";
 import type { Vouched } from "./vouching.ts";
@@ -31,11 +32,13 @@ interface Deps {
   readonly limits: Pick<SiteLimiter, "arrive" | "visit">;
   /** A visitor has another name. */
   readonly onNamed?: (visitor: { workspace_id: number; id: number }) => void;
+  /** A visitor signed out: what they have open is theirs no more. */
+  readonly onEnded?: (guest_id: number) => void;
 }
 
 /** The visitors of sites: who they are, and how they come back. */
 export function createGuests(
-  { store, now, nextId, chat, tokens, sites, limits, onNamed = () => {} }: Deps,
+  { store, now, nextId, chat, tokens, sites, limits, onNamed = () => {}, onEnded = () => {} }: Deps,
 ) {
   /**
    * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
@@ -160,7 +163,7 @@ export function createGuests(
   }
 
   async function sessionOf(row: VisitorRow, guest_id: string | null): Promise<GuestSession> {
-    const claims = { guest_id: row.id, site_id: row.site_id };
+    const claims = { guest_id: row.id, site_id: row.site_id, key: markOf(row.key_hash) };
     const [token, files_token] = await Promise.all([
       tokens.sign("call", claims),
       tokens.sign("files", claims),
@@ -176,12 +179,22 @@ export function createGuests(
     };
   }
 
+  /**
+   * Signs a visitor out, wherever they are signed in: their Guest_ID and every token and ticket that was given for it
+   * are worth nothing from now on. For whom the site vouches, a new signature begins the next visit.
+   */
+  async function end({ id }: Pick<Actor, "id">): Promise<void> {
+    // A key that nobody is told.
+    await store.batch([guests.rekey(id, hashToken(newToken())), one_time_tokens.dropTickets(id)]);
+    onEnded(id);
+  }
+
   /** The conversation to which a visitor's site leads them; null where they have none yet. */
   async function placeOf({ id }: Pick<Actor, "id">): Promise<number | null> {
     return (await store.get(guests.placeOf(id)))?.conversation_id ?? null;
   }
 
-  return { start, startAnew, placeOf };
+  return { start, end, placeOf };
 }
 
 export type Guests = ReturnType<typeof createGuests>;

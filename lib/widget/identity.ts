@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/chat/actor.ts";
 import type { Language } from "@/lib/protocol/accounts.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { Log } from "@/lib/web/log.ts";
-import { isGuestToken } from "./tokens.ts";
+import { isGuestToken, markOf } from "./tokens.ts";
 import type { GuestTokens } from "./tokens.ts";
 
 /** Uses within this time are one use: no write for each request. */
@@ -48,8 +48,10 @@ export function createVisitorIdentities({ store, now, log, tokens }: Deps) {
   }
 
   async function byToken(use: "call" | "files", token: string): Promise<VisitorRow> {
-    const { guest_id, site_id, issued_at } = await tokens.verify(use, token);
+    const { guest_id, site_id, key, issued_at } = await tokens.verify(use, token);
     const row = await store.get(guests.find(guest_id, site_id));
+    // They signed out since.
+    if (row && markOf(row.key_hash) !== key) throw new AppError("token_invalid");
     // What was given for a signature by a secret that was taken back is worth no more than that.
     const is_void = row && row.external_id !== null && issued_at < Math.floor(row.secret_created_at / 1000);
     if (!row || is_void) throw new AppError("token_invalid");

@@ -9,6 +9,8 @@ export const GUEST_TOKEN_SECONDS = 12 * 60 * 60;
 export interface GuestClaims {
   readonly guest_id: number;
   readonly site_id: number;
+  /** Which key the visitor had, by {@link markOf}: under another one the token is void. */
+  readonly key: string;
 }
 
 /** For what a token is good: `call` for everything, `files` for fetching files by their address alone. */
@@ -21,9 +23,9 @@ const TYPES: Readonly<Record<Use, string>> = { call: "guest+jwt", files: "guest-
 export function createGuestTokens({ secret, now }: { secret: string; now: () => number }) {
   const keys = { call: deriveKey(secret, "peyk guest token"), files: deriveKey(secret, "peyk guest files") };
 
-  async function sign(use: Use, { guest_id, site_id }: GuestClaims): Promise<string> {
+  async function sign(use: Use, { guest_id, site_id, key }: GuestClaims): Promise<string> {
     const issued = Math.floor(now() / 1000);
-    return await new SignJWT({ site: site_id })
+    return await new SignJWT({ site: site_id, key })
       .setProtectedHeader({ alg: "HS256", typ: TYPES[use] })
       .setSubject(String(guest_id)).setIssuedAt(issued).setExpirationTime(issued + GUEST_TOKEN_SECONDS)
       .sign(await keys[use]);
@@ -36,12 +38,12 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
       const { payload } = await jwtVerify(token, await keys[use], {
         algorithms: ["HS256"],
         typ: TYPES[use],
-        requiredClaims: ["sub", "site", "iat", "exp"],
+        requiredClaims: ["sub", "site", "key", "iat", "exp"],
         currentDate: new Date(now()),
       });
-      const [guest_id, site_id] = [Number(payload.sub), Number(payload.site)];
+      const [guest_id, site_id, key] = [Number(payload.sub), Number(payload.site), String(payload.key)];
       if (Number.isSafeInteger(guest_id) && Number.isSafeInteger(site_id)) {
-        return { guest_id, site_id, issued_at: payload.iat! };
+        return { guest_id, site_id, key, issued_at: payload.iat! };
       }
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new AppError("token_expired");
@@ -54,6 +56,11 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
 }
 
 export type GuestTokens = ReturnType<typeof createGuestTokens>;
+
+/** Tells the keys of a visitor apart, by the beginning of the hash, which opens nothing. */
+export function markOf(key_hash: string): string {
+  return key_hash.slice(0, 16);
+}
 
 /** Whether a token says that it is a visitor's; whether it is right is another matter. */
 export function isGuestToken(token: string): boolean {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { SignJWT } from "jose";
 import { deriveKey } from "@/lib/accounts/tokens.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
-import { createGuestTokens, GUEST_TOKEN_SECONDS, isGuestToken } from "./tokens.ts";
+import { createGuestTokens, GUEST_TOKEN_SECONDS, isGuestToken, markOf } from "./tokens.ts";
 
 const secret = "s".repeat(40);
-const claims = { guest_id: 7, site_id: 3 };
+const claims = { guest_id: 7, site_id: 3, key: markOf("a1".repeat(32)) };
 
 async function refusal(act: Promise<unknown>): Promise<string> {
   return await act.then(() => "taken", (error) => {

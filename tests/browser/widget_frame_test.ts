@@ -270,6 +270,22 @@ browserTest("a visitor may be forgotten, and is somebody else from then on", asy
   await eventually(async () => assert.notEqual(await kept(), before));
 });
 
+browserTest("a visitor who cannot tell the server is forgotten here all the same", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site(), { allow: [/ERR_FAILED/] });
+  await chat.write("بی‌خبر از سرور");
+  await chat.settled("بی‌خبر از سرور");
+  const kept = () => chat.page.evaluate(() => Object.values(localStorage)[0]);
+  const before = await kept();
+  await chat.page.route("**/api/external/guests/current", (route) => route.abort());
+  await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
+  await chat.frame.getByRole("menuitem", { name: chat.t.menu.restart }).click();
+  await chat.frame.getByRole("button", { name: chat.t.forget.confirm }).click();
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  assert.equal(await chat.bubble("بی‌خبر از سرور").count(), 0);
+  await eventually(async () => assert.match(await kept() ?? "", /^[A-Za-z0-9_-]{43}$/));
+  assert.notEqual(await kept(), before);
+});
+
 browserTest("a window of its own has the same conversation", async (stage) => {
   const chat = await visitChat(stage, street, await street.site());
   await chat.write("در پنجرهٔ جدا");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { ChangeSite } from "@/lib/protocol/sites.ts";
 import { browserTest } from "../support/browser.ts";
+import { visit } from "../support/visitor.ts";
 import { eventually } from "./room.ts";
 import { GOODS, put, shopOf } from "./shop.ts";
 import { peyk, startShops } from "./shops.ts";
@@ -12,12 +13,25 @@ Deno.test.afterAll(stop);
 
 const owner = await server.owner();
 
-/** The conversation in which a visitor wrote that. */
-async function conversationOf(text: string): Promise<number> {
+/** What a visitor wrote, as those find it who answer. */
+async function find(text: string): Promise<{ conversation: { id: number }; sender: { id: number } }> {
   const { body } = await owner.get("/api/admin/messages?source=external");
   const found = body.results.find(({ content }: { content: string }) => content === text);
   assert(found, Deno.inspect(body));
-  return found.conversation.id;
+  return found;
+}
+
+/** The Guest_ID that the page has. */
+const kept = (page: Page, of = site) => page.evaluate((key) => localStorage.getItem(key), `peyk:${of}`);
+
+/** Until that Guest_ID leads to somebody else than whoever wrote that. */
+async function isSignedOut(guest_id: string, text: string, of = site): Promise<void> {
+  const { sender } = await find(text);
+  const { site_key } = (await server.app.sites.known.bySiteId(of))!;
+  await eventually(async () => {
+    const { session } = await visit(server, { site_key }, { guest_id });
+    assert.notEqual(session.user.id, sender.id, "the Guest_ID is still good");
+  });
 }
 
 for (
@@ -38,7 +52,7 @@ for (
     await page.keyboard.press("Enter");
     await chat.getByText(question, { exact: true }).first().waitFor();
     let conversation = 0;
-    await eventually(async () => void (conversation = await conversationOf(question)));
+    await eventually(async () => void (conversation = (await find(question)).conversation.id));
 
     const answer = `بله، همین امروز راهی می‌شود. ${layout}`;
     if (floating) {
@@ -64,11 +78,36 @@ for (
     await chat.getByText(answer, { exact: true }).first().waitFor();
 
     // They sign out there: who comes next reads nothing of it.
+    const guest_id = await kept(page);
     await peyk(page, "logout");
     await eventually(async () => assert.equal(await chat.getByText(question, { exact: true }).count(), 0));
     await chat.locator("textarea").waitFor();
+    await isSignedOut(guest_id!, question);
   });
 }
+
+browserTest(
+  "who signs out on a page on which nobody opened the chat is signed out all the same",
+  async (stage) => {
+    // Without teasers nothing is fetched ahead for whoever was here before.
+    const quiet = await addSite({ look: { teaser: false } });
+    const head = script("async", quiet);
+    const { page, widget, launcher } = await shop(stage, { head, body: GOODS }, { frame: null });
+    await launcher.click();
+    const chat = widget.frameLocator("iframe");
+    await chat.locator("textarea").fill("یک راز");
+    await page.keyboard.press("Enter");
+    await chat.getByText("یک راز", { exact: true }).first().waitFor();
+    await eventually(async () => void await find("یک راز"));
+    const guest_id = await kept(page, quiet);
+    // Nor for whoever points elsewhere.
+    await page.mouse.move(0, 0);
+    const out = `<script>window.Peyk = [["logout"]]</script>`;
+    await page.goto(put(host, { head: out + head }));
+    await isSignedOut(guest_id!, "یک راز", quiet);
+    assert.equal(await kept(page, quiet), null);
+  },
+);
 
 browserTest("a site that is cut off while somebody looks leaves with the next page", async (stage) => {
   const { person, page, launcher } = await shop(stage, {}, { frame: null });
@@ -111,7 +150,10 @@ browserTest("two pages that open at the same moment are one visitor", async (sta
     await frame.getByText(`از صفحهٔ ${i}`, { exact: true }).first().waitFor();
   }
   await eventually(async () =>
-    void await Promise.all([conversationOf("از صفحهٔ 0"), conversationOf("از صفحهٔ 1")])
+    void await Promise.all([
+      find("از صفحهٔ 0"),
+      find("از صفحهٔ 1"),
+    ])
   );
   assert.equal(await keptIn(pages[0]!), first);
   await pages[0]!.reload();

@@ -135,7 +135,7 @@ export const TABLE: Readonly<Record<string, readonly number[]>> = {
   "GET /api/widget/config":                              ALL(200),
   "POST /api/external/guests":                           ALL(201),
   // Visitors are who they are at their own site alone.
-  "POST /api/external/guests/logout":                    [401, 401, 401, 401, 401, 401, 401, 401, 401, 201, 401],
+  "DELETE /api/external/guests/current":                 [401, 401, 401, 401, 401, 401, 401, 401, 401, 204, 401],
   "GET /api/external/messages":                          [401, 401, 401, 401, 401, 401, 401, 401, 401, 200, 401],
   "POST /api/external/messages":                         [401, 401, 401, 401, 401, 401, 401, 401, 401, 201, 401],
   // Leila's, in the group.

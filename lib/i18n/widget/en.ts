@@ -42,7 +42,6 @@ export const en = {
       "Your messages stay with us; this device no longer knows they are yours, and won’t show them again.",
     confirm: "Forget me",
     cancel: "Keep",
-    failed: "That didn’t work; please try again.",
   },
 
   form: {

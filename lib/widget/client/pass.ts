@@ -86,12 +86,15 @@ export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: D
 
   /** @throws Refused */
   async function post<Answer>(path: string, body: unknown, send: Send = request): Promise<Answer> {
+    const headers = { "content-type": "application/json" };
+    return await call<Answer>(path, { method: "POST", headers, body: JSON.stringify(body) }, send);
+  }
+
+  /** @throws Refused */
+  async function call<Answer>(path: string, init: RequestInit, send: Send = request): Promise<Answer> {
     const key = site_key();
-    const response = await send(path, {
-      method: "POST",
-      headers: { accept: "application/json", "content-type": "application/json", "site-key": key },
-      body: JSON.stringify(body),
-    }).catch(() => null);
+    const headers = { accept: "application/json", "site-key": key, ...init.headers };
+    const response = await send(path, { ...init, headers }).catch(() => null);
     if (!response) throw new Refused(null, "");
     const answer = response.status === 204
       ? null
@@ -99,7 +102,7 @@ export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: D
     if (response.ok) return answer as Answer;
     if (answer?.code === "site_key_invalid") {
       await onKeyRefused();
-      if (site_key() !== key) return await post(path, body, send);
+      if (site_key() !== key) return await call(path, init, send);
     }
     const after = Number(response.headers.get("retry-after"));
     throw new Refused(
@@ -138,8 +141,17 @@ export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: D
     begin,
     stands,
     post: <Answer>(path: string, body: unknown) => post<Answer>(path, body),
-    /** Ends what says who the visitor is: from now on they are somebody new. @throws Refused */
-    forget: async () => adopt(await post<GuestSession>("/api/external/guests/logout", {}), undefined),
+    /** Signs out: here in any case, and everywhere if the server can be told. Never rejects. */
+    async end(): Promise<void> {
+      if (session) {
+        // The page may be on its way out.
+        const init = { method: "DELETE", keepalive: true };
+        await call("/api/external/guests/current", init).catch(() => {});
+      }
+      clearTimeout(timer);
+      session = null;
+      asked = {};
+    },
     stop(): void {
       clearTimeout(timer);
       setCredentials(null);

@@ -109,11 +109,16 @@ export function load(options: Options, api: Api): void {
       speak(wanted);
     }
     // Who signs out has signed out, whether or not there ever was a chat.
-    if (command === "logout" || (command === "identify" && !given)) guest.forget();
+    if (command === "logout" || (command === "identify" && !given)) {
+      command = "logout";
+      given = guest.get();
+      guest.forget();
+    }
     if (command === "show" || command === "hide") all.hidden = command === "hide";
     if (panel) return panel.does[command](given);
     waiting.push([command, given]);
     if (command === "open" || command === "toggle") needPanel(true);
+    else if (command === "logout" && given) needPanel(false);
   }
 
   function speak(wanted = locale): void {

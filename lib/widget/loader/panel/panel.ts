@@ -5,6 +5,7 @@
 import type { FromFrame } from "../../messages.ts";
 import type { Ground, Panel } from "../ground.ts";
 import { keepGuest } from "../guest.ts";
+import { endVisit } from "./ending.ts";
 import { type Frame, makeFrame } from "./frame.ts";
 import { keepFor } from "./lent.ts";
 import { makeView, type Said } from "./view.ts";
@@ -61,8 +62,10 @@ export function makePanel(ground: Ground): Panel {
       identity = String(token);
       frame?.post({ type: "identify", identity });
     },
-    logout() {
+    logout(guest_id) {
       identity = null;
+      // A frame that knows who leaves tells the server itself.
+      if (typeof guest_id === "string" && !(frame && guest_id === taken)) void endVisit(ground, guest_id);
       frame?.post({ type: "logout" });
     },
     setLocale() {
