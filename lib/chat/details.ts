@@ -2,7 +2,6 @@ import type { Reaction } from "@/lib/protocol/entities.ts";
 import { VOTES } from "@/lib/protocol/reactions.ts";
 import * as attachments from "@/db/attachments.ts";
 import type { AttachmentRow } from "@/db/attachments.ts";
-import * as conversations from "@/db/conversations.ts";
 import type { ReadRow } from "@/db/conversations.ts";
 import * as mentions from "@/db/mentions.ts";
 import type { MentionRow } from "@/db/mentions.ts";
