@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { summary } from "@/components/attachments/layout.ts";
 import { displayName } from "@/components/person.ts";
 import { createNotice } from "@/components/room/notice.ts";
@@ -6,7 +6,7 @@ import { createRoomView } from "@/components/room/view.ts";
 import type { RoomView } from "@/components/room/view.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
-import type { Message } from "@/lib/protocol/entities.ts";
+import type { Message, User } from "@/lib/protocol/entities.ts";
 import type { GuestSession, StartGuest, WidgetConfig } from "@/lib/protocol/sites.ts";
 import type { LocalFile } from "@/lib/realtime/client/parcel.ts";
 import { createRoom } from "@/lib/realtime/client/room.ts";
@@ -14,7 +14,8 @@ import type { Room } from "@/lib/realtime/client/room.ts";
 import { connectHost } from "@/lib/widget/client/host.ts";
 import type { Host, Start } from "@/lib/widget/client/host.ts";
 import { createKept, forgetTexts, shelf } from "@/lib/widget/client/kept.ts";
-import { emptyRoom, fetchRoom } from "@/lib/widget/client/opening.ts";
+import type { Kept } from "@/lib/widget/client/kept.ts";
+import { emptyRoom, fetchRoom, NOBODY } from "@/lib/widget/client/opening.ts";
 import type { OpenWindow } from "@/lib/widget/client/popout.ts";
 import { createPass, Refused } from "@/lib/widget/client/pass.ts";
 import type { Pass } from "@/lib/widget/client/pass.ts";
@@ -26,6 +27,8 @@ import { watchNews } from "./news.ts";
 
 /** How often an open frame asks how its site stands, in milliseconds. */
 const ASKED_EVERY = 60_000;
+/** Under which the browser keeps who began to write before there was a conversation: by id, not by name. */
+const WRITER = "peyk:writer";
 
 export type Layout = "floating" | "inline" | "popout";
 
@@ -66,10 +69,17 @@ export function createFrame(start: FrameStart, t: ChatText) {
   const sound = signal(true);
   const notices = createNotice();
   const kept = createKept(() => localStorage);
+  /** For as long as a window is open. */
+  const in_window = createKept(() => sessionStorage);
   const kept_key = `peyk:${start.config.site_id}`;
   let host: Host | null = null;
   let greeting: Start | null = null;
+  let guest_id: string | null = null;
+  /** Where the browser keeps that; null where the page around the frame does. */
+  let home: Kept | null = null;
   let identity: string | null = null;
+  /** The visitor is being made known to the server. */
+  let meeting: Promise<GuestSession> | null = null;
   let client: GuestClient | null = null;
   let pass: Pass | null = null;
   let entering: Promise<void> | undefined;
@@ -99,60 +109,100 @@ export function createFrame(start: FrameStart, t: ChatText) {
     sound.value = kept.get("peyk:sound") !== "off";
     identity = greeting?.identity ?? null;
     open.value = greeting?.open ?? true;
-    await enter({ guest_id: greeting ? greeting.guest_id ?? undefined : kept.get(kept_key) ?? undefined });
+    const found = in_window.get(kept_key);
+    guest_id = greeting ? greeting.guest_id : found ?? kept.get(kept_key);
+    // A page keeps it for its frame, and a window that was opened from there for itself, should that page be gone.
+    if (start.layout === "popout" && (greeting || found)) home = in_window;
+    else if (!greeting) home = kept;
+    await enter();
   }
 
   /** Comes in, and shows the conversation that the site leads to. */
-  const enter = (facts: StartGuest) => entering = comeIn(facts);
+  const enter = () => entering = comeIn();
 
-  async function comeIn(facts: StartGuest): Promise<void> {
+  async function comeIn(): Promise<void> {
     if (view.peek() === null) phase.value = { kind: "loading" };
     try {
-      const session = await pass!.begin({ ...facts, ...identity !== null && { identity } });
-      is_new.value = !session.verified && session.guest_id !== facts.guest_id;
+      await meeting?.catch(() => {});
+      const is_known = guest_id !== null || identity !== null || guest.peek() !== null;
+      // To look is to be nobody yet: who asks nothing is nobody that a server has to remember.
+      if (!is_known && config.peek().mode === "support") return await show(null);
+      const before = guest_id;
+      const session = await pass!.begin(whoever());
+      is_new.value = !session.verified && session.guest_id !== before;
       await show(session);
     } catch (error) {
       fail(error);
     }
   }
 
-  /** The browser keeps who the visitor is; where a page is around the frame, that does. */
+  /** By what a visitor is known. */
+  const whoever = (): StartGuest => ({
+    guest_id: guest_id ?? undefined,
+    ...identity !== null && { identity },
+  });
+
+  /** Makes whoever does something known to the server, if they are not. @throws Refused */
+  async function meet(): Promise<GuestSession> {
+    return guest.peek() ?? await (meeting ??= pass!.begin(whoever()).finally(() => meeting = null));
+  }
+
   function keep(session: GuestSession): void {
     guest.value = session;
     remember(session.guest_id);
+    if (view.peek()?.room.conversation_id === 0) kept.set(WRITER, String(session.user.id));
     // The server did not know them any more, or knows by now who they are.
-    if (client && client.me.id !== session.user.id) void show(session).catch(fail);
+    else if (client && client.me.id !== session.user.id) void show(session).catch(fail);
   }
 
-  function remember(guest_id: string | null): void {
-    if (greeting) host!.say({ type: "session", guest_id });
-    else kept.set(kept_key, guest_id);
+  function remember(id: string | null): void {
+    guest_id = id;
+    if (home) home.set(kept_key, id);
+    if (greeting) host!.say({ type: "session", guest_id: id });
   }
 
-  async function show(session: GuestSession): Promise<void> {
-    const { user, conversation_id } = session;
-    const shown = view.peek()?.room;
-    if (shown && shown.me.id === user.id && shown.conversation_id === (conversation_id ?? 0)) {
-      return void (phase.value = { kind: "chat" });
+  /** @param session null: of whoever is there nothing is known */
+  async function show(session: GuestSession | null): Promise<void> {
+    const id = session?.conversation_id ?? 0;
+    const is_shown = view.peek()?.room.conversation_id === id;
+    if (!is_shown || (id !== 0 && client?.me.id !== session!.user.id)) {
+      leave();
+      if (id === 0) showFirst(session?.user.id);
+      else await openRoom(id);
+      host?.say({ type: "ready", unread: view.peek()?.room.unread.peek() ?? 0 });
     }
-    leave();
-    client = createGuestSession({
-      me: user,
+    phase.value = { kind: "chat" };
+  }
+
+  /** Whoever it is: it is the same room until they have said something. What somebody else began there is not shown. */
+  function showFirst(writer?: number): void {
+    const by = writer ? String(writer) : null;
+    if (kept.get(WRITER) !== by) {
+      forgetTexts(NOBODY.id);
+      kept.set(WRITER, by);
+    }
+    client = newClient(NOBODY);
+    put(firstRoom(client));
+  }
+
+  function newClient(me: User): GuestClient {
+    client?.stop();
+    return createGuestSession({
+      me,
       upload_max: start.upload_max_mb * 1024 * 1024,
       build: start.build,
       isLetIn: () => pass!.stands(),
       onEnded: () => void comeAgain(),
     });
-    if (conversation_id === null) put(firstRoom(client));
-    else await openRoom(conversation_id);
-    host?.say({ type: "ready", unread: view.peek()?.room.unread.peek() ?? 0 });
   }
 
   /** @throws Error as `ask` */
   async function openRoom(id: number): Promise<Room> {
-    const room = createRoom(client!, await fetchRoom(id));
+    const found = await fetchRoom(id);
+    client = newClient(guest.peek()!.user);
+    const room = createRoom(client, found);
     put(room);
-    client!.start(shelf());
+    client.start(shelf());
     room.start();
     return room;
   }
@@ -160,10 +210,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
   function put(room: Room): void {
     stopNews?.();
     view.peek()?.room.stop();
-    batch(() => {
-      view.value = createRoomView(room, t, notices, { row: GUEST_LOOK.Bubble, outside });
-      phase.value = { kind: "chat" };
-    });
+    view.value = createRoomView(room, t, notices, { row: GUEST_LOOK.Bubble, outside });
     stopNews = watchNews({ room, away, sound, onRefused: refresh, say: tell });
   }
 
@@ -185,6 +232,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     const { field, tray } = shown;
     asking.value = content;
     try {
+      await meet();
       const made = await pass!.post<{ conversation_id: number }>("/api/external/tickets", {});
       const room = await openRoom(made.conversation_id);
       if (files.length > 0) await room.readyForFiles();
@@ -192,7 +240,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
       else room.send(content, null);
       return true;
     } catch (error) {
-      notices.say((error as Error).message || t.connection.notNow, "bad");
+      if (!guest.peek() && (error as Refused).code === "rate_limited") fail(error);
+      else notices.say((error as Error).message || t.connection.notNow, "bad");
       void tray.add(files.map(({ file }) => file));
       if (field.current) {
         field.current.value = content;
@@ -205,14 +254,11 @@ export function createFrame(start: FrameStart, t: ChatText) {
     }
   }
 
-  /** Whom only the site itself vouches for has no name of their own. */
-  const knownAs = () => guest.peek()?.guest_id ?? undefined;
-
   /** What holds for visitors of the site has changed: in again, as who they were. */
   async function comeAgain(): Promise<void> {
     leave();
     await refresh();
-    if (phase.peek().kind !== "failed") await enter({ guest_id: knownAs() });
+    if (phase.peek().kind !== "failed") await enter();
   }
 
   /** How the site stands by now. */
@@ -222,6 +268,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
       if (answer.ok) {
         const now: WidgetConfig = await answer.json();
         if (JSON.stringify(now) !== JSON.stringify(config.peek())) config.value = now;
+        // Where many talk, one is there to be known.
+        if (view.peek() && !guest.peek() && now.mode !== "support") void enter();
       } else if (answer.status === 404 || answer.status === 403) fail(new Refused("not_found", ""));
     } catch {
       // Asked again in a while.
@@ -237,7 +285,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     if (code === "identity_invalid" && identity !== null) {
       // Whoever the page says they are, it does not hold: they are let in as anybody is.
       identity = null;
-      return void enter({ guest_id: knownAs() });
+      return void enter();
     }
     leave();
     phase.value = { kind: "failed", why: "gone", seconds: null };
@@ -269,17 +317,17 @@ export function createFrame(start: FrameStart, t: ChatText) {
   /** The visitor is nobody any more on this device, whether or not the server can be told. */
   async function forget(): Promise<void> {
     identity = null;
-    if (client) forgetTexts(client.me.id);
     leave();
     remember(null);
     // Who is just coming in would be back in a moment.
     await entering;
+    await meeting?.catch(() => {});
     leave();
+    forgetTexts(NOBODY.id, guest.peek()?.user.id);
     await pass!.end();
     guest.value = null;
-    greeting &&= { ...greeting, guest_id: null };
     remember(null);
-    await enter({});
+    await enter();
   }
 
   return {
@@ -301,9 +349,10 @@ export function createFrame(start: FrameStart, t: ChatText) {
     refresh,
     /** Comes in with what the visitor said of themselves. @throws Refused */
     async introduce(facts: Pick<StartGuest, "name" | "email">): Promise<void> {
-      await pass!.begin({ guest_id: knownAs(), ...facts, ...identity !== null && { identity } });
+      await meeting?.catch(() => {});
+      await pass!.begin({ ...whoever(), ...facts });
     },
-    again: () => void enter({ guest_id: knownAs() ?? greeting?.guest_id ?? undefined }),
+    again: () => void enter(),
     setSound(on: boolean): void {
       sound.value = on;
       kept.set("peyk:sound", on ? null : "off");
@@ -320,14 +369,17 @@ export function createFrame(start: FrameStart, t: ChatText) {
       const query = new URLSearchParams(search);
       query.set("layout", "popout");
       const opened = openWindow(`${pathname}?${query}`, {
-        ...{ guest_id: guest.peek()?.guest_id ?? null, identity, locale: start.locale, open: true },
+        ...{ guest_id, identity, locale: start.locale, open: true },
         page: greeting?.page ?? { url: location.origin + pathname, title: document.title },
         // A window has a storage of its own.
         kept: undefined,
-      }, (guest_id) => {
-        // Whoever they are there by now, they are here and on the next page as well.
-        if (guest_id) identity = null;
-        keep({ ...guest.peek()!, guest_id });
+      }, {
+        onSession(id) {
+          // Whoever they are there by now, they are here and on the next page as well.
+          if (id) identity = null;
+          remember(id);
+        },
+        onClosed: () => void (phase.peek().kind === "popped" && enter()),
       });
       if (!opened) return notices.say(t.connection.notNow, "bad");
       leave();
@@ -354,7 +406,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
           else if (message.type === "logout") void forget();
           else if (message.type === "identify") {
             identity = message.identity;
-            void enter({ guest_id: knownAs() });
+            void enter();
           }
         }),
         effect(() => host!.say({ type: "unread", count: view.value?.room.unread.value ?? 0 })),
@@ -364,7 +416,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
           if (is_quiet && view.value && client?.outdated.value) location.reload();
         }),
         () => clearInterval(asked),
-        ...network(),
+        ...signs(),
       );
       void begin();
     },
@@ -375,11 +427,16 @@ export function createFrame(start: FrameStart, t: ChatText) {
     },
   };
 
-  /** What the browser knows of the network, and of being looked at. */
-  function network(): (() => void)[] {
-    const wake = () => client?.wake(), sleep = () => client?.sleep();
+  /** What the browser knows of the network, of being looked at, and of somebody who begins to write. */
+  function signs(): (() => void)[] {
+    // Before there is a conversation nobody is connected.
+    const wake = () => void (view.peek()?.room.conversation_id && client?.wake()),
+      sleep = () => client?.sleep();
     const woken = () => document.hidden || wake();
+    // Sending then waits for nothing.
+    const begun = () => void (phase.peek().kind === "chat" && meet().catch(() => {}));
     const on: [EventTarget, string, () => void][] = [
+      [self, "input", begun],
       [self, "online", wake],
       [self, "offline", sleep],
       [self, "pageshow", woken],

@@ -1,6 +1,7 @@
 import { batch } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { GuestSession, WidgetConfig } from "@/lib/protocol/sites.ts";
+import { NOBODY } from "@/lib/widget/client/opening.ts";
 import { siteThemeCss } from "@/lib/ui/site_theme.ts";
 
 /** From the admin panel to the frame in it: how the site would be. */
@@ -23,12 +24,9 @@ export interface PreviewStage {
 }
 
 /** A visitor whom no server knows. */
-const NOBODY: GuestSession = {
+const SESSION: GuestSession = {
   ...{ guest_id: "", token: "", files_token: "", expires_in: 0, verified: true, conversation_id: null },
-  user: {
-    ...{ id: 0, username: "", first_name: "", last_name: "", profile_picture: null },
-    ...{ score: 0, rank: null, role: null, in_game_ids: [] },
-  },
+  user: NOBODY,
 };
 
 /**
@@ -54,7 +52,7 @@ export function play({ config, asking, show }: PreviewStage): () => void {
   }
 
   addEventListener("message", onMessage);
-  void show(NOBODY);
+  void show(SESSION);
   parent.postMessage({ peyk_preview: null } satisfies PreviewMessage, location.origin);
   return () => removeEventListener("message", onMessage);
 }

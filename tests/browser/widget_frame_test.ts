@@ -25,11 +25,16 @@ Deno.test.afterAll(async () => {
 /** Waits until the chat shows these words. */
 const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });
 
+/** By what a page knows the visitor. */
+const keptBy = (chat: Chat, site_id: string) =>
+  chat.page.evaluate((key) => localStorage.getItem(key), `peyk:${site_id}`);
+
 for (const locale of ["fa", "en"] as const) {
   browserTest(
     `${locale}: a visitor asks, is answered, answers back, and finds it all on return`,
     async (stage) => {
-      const chat = await visitChat(stage, street, await street.site(), { locale });
+      const site_id = await street.site();
+      const chat = await visitChat(stage, street, site_id, { locale });
       await chat.frame.getByText(chat.t.welcome).waitFor();
       assert.equal(await server.app.realtime.open, 0, "nobody is connected before there is a conversation");
       await chat.write("این گلدان می‌رسد؟ Gift wrap?");
@@ -54,7 +59,7 @@ for (const locale of ["fa", "en"] as const) {
       await sees(chat, "Gift wrap?");
       assert.equal(await chat.bubbles.filter({ hasText: "ممنون" }).count(), 1);
       // Nothing of a visitor's is in an address, nor in a cookie.
-      const [kept] = await chat.page.evaluate(() => Object.values(localStorage));
+      const kept = await keptBy(chat, site_id);
       assert.match(kept!, /^[A-Za-z0-9_-]{40,}$/);
       for (const each of chat.page.frames()) assert.equal(each.url().includes(kept!), false);
       assert.deepEqual(await chat.person.context.cookies(), []);
@@ -257,10 +262,11 @@ browserTest("where nothing answers the first message stays in its field", async 
 });
 
 browserTest("a visitor may be forgotten, and is somebody else from then on", async (stage) => {
-  const chat = await visitChat(stage, street, await street.site());
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id);
   await chat.write("این را فراموش کنید");
   await chat.settled("این را فراموش کنید");
-  const kept = () => chat.page.evaluate(() => Object.values(localStorage)[0]);
+  const kept = () => keptBy(chat, site_id);
   const before = await kept();
   await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
   await chat.frame.getByRole("menuitem", { name: chat.t.menu.restart }).click();
@@ -271,19 +277,18 @@ browserTest("a visitor may be forgotten, and is somebody else from then on", asy
 });
 
 browserTest("a visitor who cannot tell the server is forgotten here all the same", async (stage) => {
-  const chat = await visitChat(stage, street, await street.site(), { allow: [/ERR_FAILED/] });
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id, { allow: [/ERR_FAILED/] });
   await chat.write("بی‌خبر از سرور");
   await chat.settled("بی‌خبر از سرور");
-  const kept = () => chat.page.evaluate(() => Object.values(localStorage)[0]);
-  const before = await kept();
+  assert.match((await keptBy(chat, site_id))!, /^[A-Za-z0-9_-]{43}$/);
   await chat.page.route("**/api/external/guests/current", (route) => route.abort());
   await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
   await chat.frame.getByRole("menuitem", { name: chat.t.menu.restart }).click();
   await chat.frame.getByRole("button", { name: chat.t.forget.confirm }).click();
   await chat.frame.getByText(chat.t.welcome).waitFor();
   assert.equal(await chat.bubble("بی‌خبر از سرور").count(), 0);
-  await eventually(async () => assert.match(await kept() ?? "", /^[A-Za-z0-9_-]{43}$/));
-  assert.notEqual(await kept(), before);
+  await eventually(async () => assert.equal(await keptBy(chat, site_id), null));
 });
 
 browserTest("a window of its own has the same conversation", async (stage) => {
@@ -297,7 +302,70 @@ browserTest("a window of its own has the same conversation", async (stage) => {
   const popped = chatOf({ ...chat.person, page }, "fa", null);
   await sees(popped, "در پنجرهٔ جدا");
   assert.equal(page.url().includes("guest"), false);
+
+  // The page moves on, and there is nobody any more who could say who they are.
+  await chat.page.goto("about:blank");
+  await page.reload();
+  await sees(popped, "در پنجرهٔ جدا");
 });
+
+browserTest("a window of its own that is closed leaves the chat where it was", async (stage) => {
+  const chat = await visitChat(stage, street, await street.site(), { layout: "inline" });
+  await chat.write("در پنجره و صفحه");
+  await chat.settled("در پنجره و صفحه");
+  const answer = await answerIn(street);
+  await chat.frame.getByRole("button", { name: chat.t.menu.label }).click();
+  const opening = chat.person.context.waitForEvent("page");
+  await chat.frame.getByRole("menuitem", { name: chat.t.menu.popout }).click();
+  const page = await opening;
+  await sees(chatOf({ ...chat.person, page }, "fa", null), "در پنجره و صفحه");
+  await chat.frame.getByText(chat.t.popped.title).waitFor();
+  await page.close();
+  await sees(chat, "در پنجره و صفحه");
+  await chat.online();
+  await answer("شنیده می‌شود.");
+  await sees(chat, "شنیده می‌شود.");
+});
+
+browserTest("who only looks is nobody to the server, until they begin to write", async (stage) => {
+  const site_id = await street.site();
+  const visitors = async () =>
+    (await street.owner.get(`/api/admin/sites/${site_id}`)).body.traffic.guests_total;
+  const chat = await visitChat(stage, street, site_id, { layout: "inline" });
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  await chat.page.reload();
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  await chat.composer.focus();
+  assert.equal(await visitors(), 0);
+  assert.equal(await keptBy(chat, site_id), null);
+
+  await chat.composer.pressSequentially("این");
+  await eventually(async () => assert.match((await keptBy(chat, site_id)) ?? "", /^[\w-]{40,}$/));
+  await chat.page.reload();
+  await eventually(async () => assert.equal(await chat.composer.inputValue(), "این"));
+  await chat.write("این گلدان");
+  await chat.settled("این گلدان");
+  assert.equal(await visitors(), 1);
+});
+
+browserTest(
+  "where too many came from one network it says so in minutes, and keeps what was written",
+  async (stage) => {
+    const site_id = await street.site({ limits: { sessions_ip: 1 } });
+    const first = await visitChat(stage, street, site_id);
+    await first.write("یک");
+    await first.settled("یک");
+    const second = await visitChat(stage, street, site_id, { allow: [/429/] });
+    await second.write("و من هم");
+    await second.frame.getByText(second.t.failed.busyText(3600)).waitFor();
+    assert.match(second.t.failed.busyText(3600), /۶۰ دقیقه/);
+    await street.change(site_id, { limits: { sessions_ip: 10_000 } });
+    await second.frame.getByRole("button", { name: second.t.failed.again }).click();
+    await eventually(async () => assert.equal(await second.composer.inputValue(), "و من هم"));
+    await second.composer.press("Enter");
+    await second.settled("و من هم");
+  },
+);
 
 browserTest(
   "a window that a stranger opened neither takes a visitor from them nor tells them of one",

@@ -294,6 +294,10 @@ browserTest("a page that comes back as the browser kept it has its chat", async 
     await page.locator("peyk-widget").waitFor({ state: "attached" });
     // Nothing of the widget keeps the browser from keeping the page, a chat that is open least of all.
     await peyk(page, "open");
+    await eventually(async () => {
+      const [, frame] = page.frames();
+      await frame!.locator("textarea").fill("این گلدان");
+    });
     await page.waitForFunction((key) => localStorage.getItem(key), `peyk:${site}`);
     await page.evaluate("localStorage.clear()");
     await page.goto(away);
@@ -416,7 +420,7 @@ browserTest("with the storage of third parties blocked the real chat comes all t
   await page.reload();
   await launcher.click();
   const inner = widget.frameLocator("iframe");
-  await inner.locator("textarea").first().waitFor();
+  await inner.locator("textarea").first().fill("این گلدان");
   await eventually(async () => {
     assert.match((await page.evaluate((key) => localStorage.getItem(key), `peyk:${site}`))!, /^[\w-]{22,}$/);
   });

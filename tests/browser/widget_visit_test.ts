@@ -138,6 +138,7 @@ browserTest("two pages that open at the same moment are one visitor", async (sta
   await Promise.all(pages.map((page) => page.goto(address)));
   const frames = pages.map((page) => page.frameLocator("iframe"));
   const keptIn = (page: Page) => page.evaluate((key) => localStorage.getItem(key), `peyk:${own}`);
+  for (const frame of frames) await frame.locator("textarea").fill("از");
   let first: string | null = null;
   await eventually(async () => assert(first = await keptIn(pages[0]!)));
   quicker.resolve();
@@ -158,6 +159,25 @@ browserTest("two pages that open at the same moment are one visitor", async (sta
   assert.equal(await keptIn(pages[0]!), first);
   await pages[0]!.reload();
   for (const i of [0, 1]) await frames[0]!.getByText(`از صفحهٔ ${i}`, { exact: true }).first().waitFor();
+});
+
+browserTest("what is begun on one page goes on on those that were open before", async (stage) => {
+  const own = await addSite();
+  const address = put(host, { head: script("async", own), body: `${GOODS}<div id="chat-container"></div>` });
+  const { page, person: { context } } = await shop(stage, { head: "" }, { frame: null });
+  const pages = [page, await context.newPage()];
+  const frames = pages.map((page) => page.frameLocator("iframe"));
+  for (const page of pages) await page.goto(address);
+  for (const frame of frames) await frame.locator("textarea").waitFor();
+  await frames[0]!.locator("textarea").fill("اول این‌جا");
+  await frames[0]!.locator("textarea").press("Enter");
+  await frames[0]!.locator("article:not([aria-busy])", { hasText: "اول این‌جا" }).first().waitFor();
+  await pages[1]!.bringToFront();
+  await frames[1]!.locator("textarea").fill("بعد آن‌جا");
+  await frames[1]!.locator("textarea").press("Enter");
+  await eventually(async () =>
+    assert.equal((await find("اول این‌جا")).sender.id, (await find("بعد آن‌جا")).sender.id)
+  );
 });
 
 browserTest(

@@ -106,9 +106,11 @@ export const en = {
     unknownText: "The address of this chat is not right, or it was removed.",
     busyTitle: "Just a moment",
     busyText: (seconds: number) =>
-      seconds === 1
-        ? "Many are opening it; try again in 1 second."
-        : `Many are opening it; try again in ${n(seconds)} seconds.`,
+      seconds < 90
+        ? `The chat was opened often from your network; try again in ${
+          seconds === 1 ? "1 second" : `${n(seconds)} seconds`
+        }.`
+        : `The chat was opened often from your network; try again in ${n(Math.ceil(seconds / 60))} minutes.`,
   },
 
   popped: {

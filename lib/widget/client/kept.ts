@@ -37,8 +37,8 @@ export function shelf(): Storage | null {
   return found;
 }
 
-/** Takes away what somebody wrote and did not send. */
-export function forgetTexts(user_id: number): void {
-  const theirs = new RegExp(`^peyk:\\w+:${user_id}(:|$)`);
+/** Takes away what these people wrote and did not send. */
+export function forgetTexts(...user_ids: readonly (number | undefined)[]): void {
+  const theirs = new RegExp(`^peyk:\\w+:(${user_ids.join("|")})(:|$)`);
   for (const key of Object.keys(shelf() ?? {})) if (theirs.test(key)) localStorage.removeItem(key);
 }

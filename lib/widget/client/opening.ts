@@ -26,6 +26,12 @@ async function fetchReceipts(path: string): Promise<readonly Receipt[] | null> {
   return await ask<{ results: Receipt[] }>("GET", `${path}/reads`).then(({ results }) => results, () => null);
 }
 
+/** Of whom nothing is known. */
+export const NOBODY: User = {
+  ...{ id: 0, username: "", first_name: "", last_name: "", profile_picture: null },
+  ...{ score: 0, rank: null, role: null, in_game_ids: [] },
+};
+
 /** Before the first message there is no conversation: this stands in its place, and is never joined. */
 export function emptyRoom(me: User, now: number): RoomStart {
   return {

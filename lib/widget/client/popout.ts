@@ -1,16 +1,24 @@
 import { FROM_FRAME, readMessage, writeMessage } from "@/lib/widget/messages.ts";
 import type { Start } from "./host.ts";
 
+/** How often one looks whether a window is still there, which browsers tell nobody: in milliseconds. */
+const LOOKED_EVERY = 1000;
+
+interface Watcher {
+  /** Who the visitor is there by now: somebody new, where they let themselves be forgotten. */
+  readonly onSession: (guest_id: string | null) => void;
+  /** It is gone. */
+  readonly onClosed: () => void;
+}
+
 /**
  * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold.
  * False where the browser does not let us.
- *
- * @param onSession told who the visitor is there by now: somebody new, where they let themselves be forgotten
  */
 export function openWindow(
   path: string,
   start: Omit<Start, "type" | "origin">,
-  onSession: (guest_id: string | null) => void,
+  { onSession, onClosed }: Watcher,
 ): boolean {
   const opened = open(path, "_blank", "popup,width=420,height=680");
   if (opened === null) return false;
@@ -29,6 +37,12 @@ export function openWindow(
     opened.postMessage(writeMessage(greeting), location.origin);
   };
   addEventListener("message", greet);
+  const looking = setInterval(() => {
+    if (!opened.closed) return;
+    clearInterval(looking);
+    removeEventListener("message", greet);
+    onClosed();
+  }, LOOKED_EVERY);
   return true;
 }
 

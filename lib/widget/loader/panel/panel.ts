@@ -172,6 +172,11 @@ export function makePanel(ground: Ground): Panel {
     if (persisted && frame && guest.get() !== taken) beginAnew();
   }
 
+  /** On another page of the site, open beside this one, somebody unknown has begun to write. */
+  function hearOthers({ key }: StorageEvent): void {
+    if (key === `peyk:${site}` && frame && taken === null && guest.get() !== null) beginAnew();
+  }
+
   function beginAnew(): void {
     dropFrame();
     if (open || ground.inline) needFrame();
@@ -188,6 +193,7 @@ export function makePanel(ground: Ground): Panel {
   }, { signal });
   for (const event of ["resize", "scroll"]) visualViewport?.addEventListener(event, fitScreen, { signal });
   addEventListener("pageshow", comeBack, { signal });
+  addEventListener("storage", hearOthers, { signal });
   signal.addEventListener("abort", dropFrame);
   paint();
 
