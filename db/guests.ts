@@ -17,8 +17,8 @@ export interface VisitorRow {
   external_id: string | null;
   email: string | null;
   last_seen_at: number;
-  /** Since when the site signs with the secret it has. */
-  secret_created_at: number;
+  /** SHA-256 of the secret with which the site signs now. */
+  secret_hash: string;
   /** JSON array: where the site's pages are. */
   domains: string;
   workspace_language: string;
@@ -72,7 +72,7 @@ function visitors() {
     .select("a.name")
     .select([
       "w.domains",
-      "w.secret_created_at",
+      "w.secret_hash",
       "s.language as workspace_language",
       "s.time_zone as workspace_time_zone",
     ])

@@ -128,6 +128,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
       traffic: (actor) => limiter.take(TALKING, String(actor.id)) / 1000,
     },
     userOf: (actor) => chat.people.get(actor),
+    requireStanding: (actor) => visitors.requireStanding(actor),
     onGone: ({ workspace_id, id }, at) => {
       store.batch([memberships.seen(workspace_id, id, at)]).catch((error) => {
         log.warn("last seen not kept", { error });
@@ -185,6 +186,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
   });
   const widget = createWidgetConfigs({ store, now, isOnline: realtime.presence.isOnline });
   const guest_tokens = createGuestTokens({ secret, now });
+  const visitors = createVisitorIdentities({ store, now, log, tokens: guest_tokens });
   const guests = createGuests({
     ...{ store, now, nextId, chat, limits: site_limits },
     onNamed: realtime.personChanged,
@@ -221,7 +223,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     guests,
     transcripts: createTranscripts({ store, now, chat }),
     tickets: createTickets({ store, now, nextId, chat, guests }),
-    visitors: createVisitorIdentities({ store, now, log, tokens: guest_tokens }),
+    visitors,
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
     /** Counts a message of theirs, or an edit; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { startServer } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
 import { addSite, ownerOf, visit, visitor, voucher } from "./support/visitor.ts";
+import { openSocket } from "./support/socket.ts";
 import { createClient } from "./support/client.ts";
 import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
 
@@ -21,6 +22,76 @@ function withServer(name: string, run: (server: TestServer) => Promise<void>): v
 /** Calls for a site, from our own frame. */
 const caller = (server: TestServer, { site_key }: Pick<SiteWithSecret, "site_key">, headers = {}) =>
   createClient(server.url, { headers: { origin: server.url, "site-key": site_key, ...headers } });
+
+// --- keys that are taken back ---
+
+async function rotate(server: TestServer, { site_id }: SiteWithSecret): Promise<void> {
+  await server.app.sites.rotate(await ownerOf(server), site_id, "secret", "");
+}
+
+withServer("a secret that is taken back ends at once what it vouched for, and that alone", async (server) => {
+  let site = await addSite(server, { mode: "room" });
+  const stranger = await visit(server, site);
+  const actor = await ownerOf(server);
+  // Whatever second it is in, and however often.
+  for (let round = 0; round < 3; round++) {
+    const forged = await visit(server, site, { identity: await voucher(site, { sub: `forged-${round}` }) });
+    const honest = await stranger.socket();
+    const open = await forged.socket();
+    await open.next();
+    const { body: { ticket } } = await forged.post("/api/auth/ws-ticket");
+    const made = await forged.post("/api/external/messages", { content: "forged" });
+    site = await server.app.sites.rotate(actor, site.site_id, "secret", "") as SiteWithSecret;
+    const { token, files_token } = forged.session;
+    const shown = await forged.get(`/api/messages/${made.body.id}`);
+    assert.deepEqual([shown.status, shown.body.code], [401, "token_invalid"]);
+    await assert.rejects(openSocket(`${server.url}/ws?ticket=${ticket}`, { headers: { origin: server.url } }));
+    await assert.rejects(forged.socket());
+    await assert.rejects(server.app.visitors.identify({ files: files_token }));
+    await assert.rejects(server.app.visitors.identify({ bearer: token }));
+    await Promise.all([open.end(), honest.end()]);
+    // For whom nobody had to vouch goes on.
+    assert.equal((await stranger.post("/api/auth/ws-ticket")).status, 200);
+  }
+});
+
+withServer("a socket that is being opened while the secret is taken back does not stay", async (server) => {
+  const site = await addSite(server, { mode: "room" });
+  const forged = await visit(server, site, { identity: await voucher(site) });
+  const { body: { ticket } } = await forged.post("/api/auth/ws-ticket");
+  const { visitors } = server.app;
+  const { identify } = visitors;
+  visitors.identify = async (proofs) => {
+    const found = await identify(proofs);
+    if (proofs.ticket) await rotate(server, site);
+    return found;
+  };
+  const socket = await openSocket(`${server.url}/ws?ticket=${ticket}`, { headers: { origin: server.url } });
+  await socket.end();
+  assert.deepEqual(socket.heard, [], "nor was anything said to it");
+});
+
+withServer("whoever is let in while the secret is taken back is let in by the old one", async (server) => {
+  const site = await addSite(server);
+  const identity = await voucher(site);
+  await visit(server, site, { identity });
+  const { known } = server.app.sites;
+  const { secretOf } = known;
+  const taken = Promise.withResolvers<void>();
+  let read = 0;
+  known.secretOf = async (asked) => {
+    const secret = await secretOf(asked);
+    if (++read === 2) taken.resolve(rotate(server, site));
+    await taken.promise;
+    return secret;
+  };
+  // Found again, and seen for the first time.
+  const [again, anew] = await Promise.all(
+    ["customer-7", "customer-8"].map(async (sub) => visit(server, site, { identity: await voucher(site, { sub }) })),
+  );
+  assert.equal((await again!.post("/api/auth/ws-ticket")).status, 401);
+  assert.equal((await anew!.post("/api/auth/ws-ticket")).status, 401);
+});
 
 // --- votes ---
 

@@ -98,7 +98,8 @@ export function createIdentities({ store, now, log, access_tokens, limits }: Con
   /** A ticket that opens one socket within {@link TICKET_SECONDS}. */
   async function issueTicket(actor: Actor): Promise<{ ticket: string; expires_in: number }> {
     limits.ticket(actor.id);
-    const ticket = newToken();
+    // What a visitor came in by goes with it, so that the ticket ends with that.
+    const ticket = actor.mark === undefined ? newToken() : `${newToken()}.${actor.mark}`;
     await store.batch([tokens.insertOneTimeToken({
       hash: hashToken(ticket),
       purpose: "socket",

@@ -17,6 +17,8 @@ export interface Actor {
   readonly site_id?: number;
   /** Whether the site's own server vouches for who that visitor is. */
   readonly verified?: boolean;
+  /** What that visitor came in by: a ticket and a socket of theirs are good as long as it is the same. */
+  readonly mark?: string;
 }
 
 /** Admin and above: everything in the workspace is theirs to see and change. */

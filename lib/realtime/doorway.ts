@@ -24,6 +24,8 @@ interface Deps {
   readonly hub: Hub;
   readonly caps: SocketCaps;
   readonly userOf: (actor: Actor) => Promise<User>;
+  /** Refuses whoever may not be here any more; of members that is known by their session. @throws AppError */
+  readonly requireStanding: (actor: Actor) => Promise<void>;
   readonly report: (error: unknown) => void;
 }
 
@@ -35,7 +37,7 @@ const HANDSHAKE_MAX = 10_000;
  * upgraded and not only once it stands open: a hundred opened at the same moment pass no limit, and a
  * session that ends during the handshake leaves none behind.
  */
-export function createDoorway({ hub, caps, userOf, report }: Deps) {
+export function createDoorway({ hub, caps, userOf, requireStanding, report }: Deps) {
   const persons = new Map<number, number>();
   const addresses = new Map<string, number>();
   let open = 0;
@@ -57,6 +59,8 @@ export function createDoorway({ hub, caps, userOf, report }: Deps) {
     const visit = new Visit(socket, subscriber, attendant, gone);
     const standing = visit.stands();
     try {
+      // Asked now that it counts: what shut them out a moment before could not close it yet.
+      await requireStanding(actor);
       const user = await userOf(actor);
       if (await standing) visit.begin(user);
       else visit.end();

@@ -27,6 +27,8 @@ export interface RealtimeDeps {
   readonly caps: SocketCaps;
   readonly limits: Limits;
   readonly userOf: (actor: Actor) => Promise<User>;
+  /** Refuses a visitor who may not be here any more. @throws AppError */
+  readonly requireStanding?: (actor: Actor) => Promise<void>;
   /** Told when a person's last connection has gone. */
   readonly onGone: (actor: Actor, at: number) => void;
   readonly report: (error: unknown) => void;
@@ -43,13 +45,13 @@ export interface Opener {
 
 /** The sockets: both dialects on one hub. */
 export function createRealtime(deps: RealtimeDeps) {
-  const { chat, now, userOf } = deps;
+  const { chat, now, userOf, requireStanding = async () => {} } = deps;
   const hub = createHub();
   const typing = createTyping({ hub, now });
   const presence = createPresence({ hub, now, userOf, onGone: deps.onGone });
   const people = createPeople({ hub, userOf: (person) => chat.people.get(person) });
   const services: Services = { ...deps, hub, typing, presence, whoIsIn, report };
-  const doorway = createDoorway({ hub, caps: deps.caps, userOf, report });
+  const doorway = createDoorway({ hub, caps: deps.caps, userOf, requireStanding, report });
   bridge(chat, hub);
 
   /** Refusals are no faults, but for one that stands for a failure of ours. */

@@ -11,6 +11,7 @@ import { visitorName } from "@/lib/i18n/visitors.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import { GuestKey } from "@/lib/protocol/sites.ts";
 import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
+import { hashSecret } from "./keys.ts";
 import type { KnownSite, KnownSites } from "./known_sites.ts";
 import type { SiteLimiter } from "./limits.ts";
 import { GUEST_TOKEN_SECONDS, markOf } from "./tokens.ts";
@@ -77,7 +78,7 @@ export function createGuests(
     const known = await store.get(guests.find(here.id, site.id));
     const vouched = await readVouched(site, identity, GRACE);
     if (known?.external_id !== vouched.external_id) return null;
-    return await comeBack(known, beside(vouched, said), null);
+    return await comeBack(under(vouched, known), beside(vouched, said), null);
   }
 
   /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
@@ -89,10 +90,10 @@ export function createGuests(
   ): Promise<GuestSession> {
     const vouched = beside(await readVouched(site, identity), said);
     const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
-    if (known) return await comeBack(known, vouched, null);
+    if (known) return await comeBack(under(vouched, known), vouched, null);
     // A key that nobody is told: who they are is proved by the site alone.
     return await insert(site, newToken(), vouched, ip).then(
-      (row) => sessionOf(row, null),
+      (row) => sessionOf(under(vouched, row), null),
       (error) => {
         // They came on two devices at the same moment.
         if (error instanceof UniqueViolation) return startVouched(site, identity, said, ip);
@@ -121,10 +122,11 @@ export function createGuests(
     return await sessionOf(await insert(site, key, input, ip), key);
   }
 
-  async function readVouched(site: VisitedSite, identity: string, grace = 0): Promise<Vouched> {
+  async function readVouched(site: VisitedSite, identity: string, grace = 0): Promise<Signed> {
     const secret = await sites.secretOf(site);
     if (secret === null) throw new AppError("identity_invalid");
-    return await readVoucher(identity, { site_id: site.site_id, secret, now: now(), grace });
+    const vouched = await readVoucher(identity, { site_id: site.site_id, secret, now: now(), grace });
+    return { ...vouched, secret_hash: hashSecret(secret) };
   }
 
   async function findKnown(
@@ -163,7 +165,7 @@ export function createGuests(
   }
 
   async function sessionOf(row: VisitorRow, guest_id: string | null): Promise<GuestSession> {
-    const claims = { guest_id: row.id, site_id: row.site_id, key: markOf(row.key_hash) };
+    const claims = { guest_id: row.id, site_id: row.site_id, key: markOf(row) };
     const [token, files_token] = await Promise.all([
       tokens.sign("call", claims),
       tokens.sign("files", claims),
@@ -199,11 +201,19 @@ export function createGuests(
 
 export type Guests = ReturnType<typeof createGuests>;
 
+/** What a site said of somebody, and with which secret. */
+type Signed = Vouched & Pick<VisitorRow, "secret_hash">;
+
+/** A visitor under the secret that vouched for them, which may have been taken back at this very moment. */
+function under({ secret_hash }: Signed, row: VisitorRow): VisitorRow {
+  return { ...row, secret_hash };
+}
+
 /** What visitors say of themselves. */
 type Said = Pick<StartGuest, "name" | "email">;
 
 /** What the site says of them, and where it says nothing they themselves. */
-function beside(vouched: Vouched, { name, email }: Said): Vouched {
+function beside(vouched: Signed, { name, email }: Said): Signed {
   return { ...vouched, name: vouched.name ?? name, email: vouched.email ?? email };
 }
 

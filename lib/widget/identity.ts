@@ -41,27 +41,32 @@ export function createVisitorIdentities({ store, now, log, tokens }: Deps) {
   async function identify({ bearer, ticket, files }: VisitorProofs): Promise<VisitorIdentity | null> {
     if (bearer) return isGuestToken(bearer) ? toIdentity(await byToken("call", bearer), "bearer") : null;
     if (ticket) {
-      const row = await byTicket(hashToken(ticket.slice(0, 200)));
+      const row = await byTicket(ticket.slice(0, 200));
       return row ? toIdentity(row, "ticket") : null;
     }
     return files ? toIdentity(await byToken("files", files), "files") : null;
   }
 
   async function byToken(use: "call" | "files", token: string): Promise<VisitorRow> {
-    const { guest_id, site_id, key, issued_at } = await tokens.verify(use, token);
-    const row = await store.get(guests.find(guest_id, site_id));
-    // They signed out since.
-    if (row && markOf(row.key_hash) !== key) throw new AppError("token_invalid");
-    // What was given for a signature by a secret that was taken back is worth no more than that.
-    const is_void = row && row.external_id !== null && issued_at < Math.floor(row.secret_created_at / 1000);
-    if (!row || is_void) throw new AppError("token_invalid");
+    const { guest_id, site_id, key } = await tokens.verify(use, token);
+    return await findMarked({ id: guest_id, site_id, mark: key });
+  }
+
+  /** They signed out since, or the secret that vouched for them was taken back: what was given before is void. */
+  async function findMarked(
+    { id, site_id, mark }: { id: number; site_id: number; mark: string | undefined },
+  ): Promise<VisitorRow> {
+    const row = await store.get(guests.find(id, site_id));
+    if (!row || markOf(row) !== mark) throw new AppError("token_invalid");
     return row;
   }
 
   /** Null for a ticket that is not a visitor's. */
-  async function byTicket(hash: string): Promise<VisitorRow | null> {
+  async function byTicket(ticket: string): Promise<VisitorRow | null> {
+    const hash = hashToken(ticket);
     const row = await store.get(guests.findByTicket(hash, now()));
     if (!row) return null;
+    if (markOf(row) !== ticket.split(".")[1]) throw new AppError("token_invalid");
     try {
       await store.batch([one_time_tokens.consume(hash, "socket", now())]);
       return row;
@@ -92,10 +97,23 @@ export function createVisitorIdentities({ store, now, log, tokens }: Deps) {
       .catch((error) => log.warn("visit_touch_failed", { error, guest_id }));
   }
 
-  return { identify };
+  /**
+   * Asks again whether a visitor may be here, for what lasts longer than a request: what shuts them out closes only
+   * what stands already.
+   * @throws AppError `token_invalid`
+   */
+  async function requireStanding({ id, site_id, mark }: Actor): Promise<void> {
+    if (site_id !== undefined) await findMarked({ id, site_id, mark });
+  }
+
+  return { identify, requireStanding };
 }
 
-function toActor({ id, workspace_id, site_id, external_id }: VisitorRow): Actor {
+export type VisitorIdentities = ReturnType<typeof createVisitorIdentities>;
+
+function toActor(row: VisitorRow): Actor {
+  const { id, workspace_id, site_id, external_id } = row;
   const verified = external_id !== null;
-  return { id, kind: "guest", workspace_id, role: null, session_id: null, site_id, verified };
+  const mark = markOf(row);
+  return { id, kind: "guest", workspace_id, role: null, session_id: null, site_id, verified, mark };
 }

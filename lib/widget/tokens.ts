@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
-import { deriveKey } from "@/lib/accounts/tokens.ts";
+import { deriveKey, hashToken } from "@/lib/accounts/tokens.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 
 /** Lifetime of what a visitor is given, in seconds. A new one costs a request with the Guest_ID. */
@@ -9,7 +9,7 @@ export const GUEST_TOKEN_SECONDS = 12 * 60 * 60;
 export interface GuestClaims {
   readonly guest_id: number;
   readonly site_id: number;
-  /** Which key the visitor had, by {@link markOf}: under another one the token is void. */
+  /** By what the visitor was known, as {@link markOf} has it: under anything else the token is void. */
   readonly key: string;
 }
 
@@ -31,8 +31,8 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
       .sign(await keys[use]);
   }
 
-  /** `issued_at` in whole seconds since the epoch. @throws {AppError} `token_expired`, or `token_invalid` for anything else that is not ours */
-  async function verify(use: Use, token: string): Promise<GuestClaims & { issued_at: number }> {
+  /** @throws {AppError} `token_expired`, or `token_invalid` for anything else that is not ours */
+  async function verify(use: Use, token: string): Promise<GuestClaims> {
     if (token.length > 1024) throw new AppError("token_invalid");
     try {
       const { payload } = await jwtVerify(token, await keys[use], {
@@ -43,7 +43,7 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
       });
       const [guest_id, site_id, key] = [Number(payload.sub), Number(payload.site), String(payload.key)];
       if (Number.isSafeInteger(guest_id) && Number.isSafeInteger(site_id)) {
-        return { guest_id, site_id, key, issued_at: payload.iat! };
+        return { guest_id, site_id, key };
       }
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new AppError("token_expired");
@@ -57,9 +57,22 @@ export function createGuestTokens({ secret, now }: { secret: string; now: () => 
 
 export type GuestTokens = ReturnType<typeof createGuestTokens>;
 
-/** Tells the keys of a visitor apart, by the beginning of the hash, which opens nothing. */
-export function markOf(key_hash: string): string {
-  return key_hash.slice(0, 16);
+/** What a visitor is known by at present. */
+interface Known {
+  readonly key_hash: string;
+  /** Null for whom nobody vouches. */
+  readonly external_id: string | null;
+  /** Of the secret with which their site signs. */
+  readonly secret_hash: string;
+}
+
+/**
+ * Tells apart what a visitor was known by at different times: their key, and of whom the site vouches the secret with
+ * which it did. Whatever was given under another mark is void, to the very commit. It is the beginning of a hash, which
+ * opens nothing.
+ */
+export function markOf({ key_hash, external_id, secret_hash }: Known): string {
+  return (external_id === null ? key_hash : hashToken(`${key_hash} ${secret_hash}`)).slice(0, 16);
 }
 
 /** Whether a token says that it is a visitor's; whether it is right is another matter. */
