@@ -4,7 +4,7 @@ import { cx } from "@/lib/ui/cx.ts";
 import { Avatar, type AvatarProps } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
 import { bellOff, pin } from "./chat_icons.ts";
-import { check, checkCheck } from "./icons.ts";
+import { check, checkCheck, globe } from "./icons.ts";
 import { Dots } from "./Mark.tsx";
 import { Count, MentionMark } from "./Count.tsx";
 import { Clip } from "./Text.tsx";
@@ -16,8 +16,8 @@ export interface ConversationRowProps {
   href: string;
   name: string;
   avatar: Pick<AvatarProps, "id" | "picture" | "shape" | "kind" | "presence">;
-  /** The last message: who wrote it (left out between two people), its text, its time. */
-  last?: { who?: string; text: string; at: Instant } | null;
+  /** The last message: who wrote it (left out between two people), whether a site's visitor, its text, its time. */
+  last?: { who?: string; outside?: boolean; text: string; at: Instant } | null;
   /** How far the reader's own last message has come. */
   receipt?: "sent" | "seen";
   draft?: string;
@@ -131,6 +131,7 @@ function line(
           <span class="sr-only">{receipt === "seen" ? t.list.seen : t.list.sent}</span>
         </span>
       )}
+      {last.outside && <Sign icon={globe} label={t.message.external} />}
       {last.who && (
         <span class="flex-none max-w-[45%] -me-0.5 clip text-ink-2">
           <bdi>{last.who}</bdi>:

@@ -16,6 +16,7 @@ import { createGuests } from "@/lib/widget/guests.ts";
 import { createVisitorIdentities } from "@/lib/widget/identity.ts";
 import { createKeptLimits } from "@/lib/widget/kept_limits.ts";
 import { createSiteLimiter } from "@/lib/widget/limits.ts";
+import { createNames } from "@/lib/widget/names.ts";
 import { createTranscripts } from "@/lib/widget/transcripts.ts";
 import { createTickets } from "@/lib/widget/tickets.ts";
 import { createGuestTokens } from "@/lib/widget/tokens.ts";
@@ -193,6 +194,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     onEnded: realtime.closeVisitor,
     tokens: guest_tokens,
     sites: sites.known,
+    names: createNames(chat),
   });
   await workspaces.ensureDefault();
   await uploads.open();

@@ -45,7 +45,9 @@ withServer("a secret that is taken back ends at once what it vouched for, and th
     const { token, files_token } = forged.session;
     const shown = await forged.get(`/api/messages/${made.body.id}`);
     assert.deepEqual([shown.status, shown.body.code], [401, "token_invalid"]);
-    await assert.rejects(openSocket(`${server.url}/ws?ticket=${ticket}`, { headers: { origin: server.url } }));
+    await assert.rejects(
+      openSocket(`${server.url}/ws?ticket=${ticket}`, { headers: { origin: server.url } }),
+    );
     await assert.rejects(forged.socket());
     await assert.rejects(server.app.visitors.identify({ files: files_token }));
     await assert.rejects(server.app.visitors.identify({ bearer: token }));
@@ -87,10 +89,92 @@ withServer("whoever is let in while the secret is taken back is let in by the ol
   };
   // Found again, and seen for the first time.
   const [again, anew] = await Promise.all(
-    ["customer-7", "customer-8"].map(async (sub) => visit(server, site, { identity: await voucher(site, { sub }) })),
+    ["customer-7", "customer-8"].map(async (sub) =>
+      visit(server, site, { identity: await voucher(site, { sub }) })
+    ),
   );
   assert.equal((await again!.post("/api/auth/ws-ticket")).status, 401);
   assert.equal((await anew!.post("/api/auth/ws-ticket")).status, 401);
+});
+
+// --- names ---
+
+withServer("no visitor goes by the name of those who answer, or of the site", async (server) => {
+  const owner = await server.owner();
+  await owner.patch("/api/auth/me", { first_name: "علی", last_name: "رضایی" });
+  const member = await server.person("sara", { first_name: "Sara" });
+  const site = await addSite(server, { mode: "global", name: "Peyk Shop", title: "Peyk Help" });
+  const { username } = owner.me;
+  const alike = [
+    ...[username, `  ${username.toUpperCase()} `, `${username.slice(0, 2)}\u200c${username.slice(2)}`],
+    ...[`${username} ✔`, username.replaceAll("o", "о"), [...username].join(" ")],
+    ...["علی رضایی", "علي‌رضايي", "peyk shop", "Peyk-Help"],
+  ];
+  const begin = (body: object, headers = {}) =>
+    caller(server, site, { "accept-language": "en", ...headers }).post("/api/external/guests", body);
+  for (const name of alike) {
+    const { status, body } = await begin({ name });
+    assert.deepEqual([status, body.code, body.field], [409, "name_taken", "name"], name);
+  }
+  assert.match((await begin({ name: username }, { "accept-language": "fa" })).body.detail, /پاسخ می‌دهند/);
+  // Of members nobody expects an answer, and there are many.
+  assert.equal((await begin({ name: member.me.username })).status, 201);
+  for (const name of ["", " ", "\u2800", "\u200c\u3164"]) {
+    assert.match(
+      (await visit(server, site, { name })).session.user.username,
+      /^(Visitor|مهمان) /,
+      `“${name}”`,
+    );
+  }
+
+  // Who is here already may not become one either; what they are called already is no news.
+  const guest = await visit(server, site, { name: "Nima" });
+  const { guest_id } = guest.session;
+  assert.equal((await begin({ guest_id, name: username })).body.code, "name_taken");
+  await owner.patch("/api/auth/me", { first_name: "Nima", last_name: "" });
+  assert.equal((await begin({ guest_id, name: "Nima" })).status, 201);
+});
+
+withServer(
+  "whom the site calls as somebody who answers is called, the site's name is beside theirs",
+  async (server) => {
+    const owner = await server.owner();
+    const site = await addSite(server, { name: "Peyk Shop" });
+    const { username } = owner.me;
+    const named = async (claims: object, said = {}) => {
+      const { session } = await visit(server, site, {
+        identity: await voucher(site, { ...claims }),
+        ...said,
+      });
+      return session.user.username;
+    };
+    assert.equal(await named({ name: username }), `${username} (Peyk Shop)`);
+    assert.equal(await named({ name: username }), `${username} (Peyk Shop)`, "when they come again, too");
+    assert.equal(await named({ sub: "8", name: "Sara" }), "Sara");
+    assert.match(await named({ sub: "9", name: "\u2800" }), /^(Visitor|مهمان) /);
+    // Where the site says nothing they speak for themselves.
+    const { status, body } = await caller(server, site).post("/api/external/guests", {
+      identity: await voucher(site, { sub: "10" }),
+      name: username,
+    });
+    assert.deepEqual([status, body.code], [409, "name_taken"]);
+  },
+);
+
+withServer("what a visitor said last is shown as a visitor's in the list too", async (server) => {
+  const leila = await server.person("leila");
+  const site = await addSite(server, { mode: "global" });
+  const row = async () => {
+    const { body } = await leila.call("GET", "/chat", undefined, { headers: { accept: "text/html" } });
+    return /<a[^>]*data-row[\s\S]*?<\/a>/.exec(body)![0];
+  };
+  const guest = await visit(server, site, { name: "Leila the second" });
+  await guest.post("/api/external/messages", { content: "trust me" });
+  assert.match(await row(), /External Source|منبع بیرونی/);
+  assert.match(await row(), /Leila the second[\s\S]*trust me/);
+  await leila.post("/api/messages", { content: "who is that?" });
+  assert.match(await row(), /who is that/);
+  assert.doesNotMatch(await row(), /External Source|منبع بیرونی/);
 });
 
 // --- votes ---

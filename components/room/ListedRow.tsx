@@ -74,6 +74,7 @@ export function ListedRow({ shell, entry, dates, now, apart, onMenu }: ListedRow
             : is_own
             ? t.members.you
             : displayName(last_message.sender),
+          outside: last_message.source.kind === "site",
           text: wordsOf(t, entry, me_id),
           at: last_message.timestamp,
         }}

@@ -176,6 +176,7 @@ function check(
 function tell(error: unknown, { t }: Widget, errors: Signal<Errors>): void {
   const { code = null, message = "" } = error instanceof Refused ? error : {};
   if (code === "email_invalid") errors.value = { email: message };
+  else if (code === "name_taken") errors.value = { name: message };
   else errors.value = { form: message || t.form.failed };
 }
 

@@ -84,6 +84,16 @@ export function createPeople({ store, now, ranks }: { store: Store; now: () => n
       return rows.map((row) => row.person_id);
     },
 
+    /** What those who answer visitors are called: their usernames, and their own names where they gave one. */
+    async agentNames({ workspace_id }: Pick<Actor, "workspace_id">): Promise<string[]> {
+      const rows = await store.all(people.agents(workspace_id, now(), AGENTS_MAX));
+      return rows.flatMap(({ username, first_name, last_name }) =>
+        [username, `${first_name ?? ""} ${last_name ?? ""}`.trim()].filter((name) =>
+          name !== null && name !== ""
+        )
+      ) as string[];
+    },
+
     /** Ids of those in a conversation with participants. Ask `access` first. */
     async idsIn(conversation_id: number): Promise<number[]> {
       const rows = await store.all(conversations.participantIds(conversation_id));

@@ -56,6 +56,7 @@ export const STATUS = {
   owner_needed: 409,
   email_taken: 409,
   username_taken: 409,
+  name_taken: 409,
   payload_too_large: 413,
   image_too_large: 413,
   quota_exceeded: 413,

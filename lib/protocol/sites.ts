@@ -194,7 +194,9 @@ export const GuestKey = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);
 
 /** `POST /api/external/guests`. */
 export const StartGuest = z.object({
-  name: line(80).optional(),
+  // What nobody could see is no name.
+  name: line(80).transform((text) => isVisible(text) ? text : undefined).optional()
+    .describe("Not what agents, admins, the owner or the site are called."),
   email: z.email(code("email_invalid")).max(254, code("email_invalid")).optional(),
   guest_id: z.string().max(200).nullish().describe("From an earlier visit; an unknown one is replaced."),
   identity: z.string().max(4096).optional()

@@ -14,13 +14,14 @@ import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
 import { hashSecret } from "./keys.ts";
 import type { KnownSite, KnownSites } from "./known_sites.ts";
 import type { SiteLimiter } from "./limits.ts";
+import type { Names } from "./names.ts";
 import { GUEST_TOKEN_SECONDS, markOf } from "./tokens.ts";
 import type { GuestTokens } from "./tokens.ts";
 import { GRACE, readVoucher } from "./vouching.ts";
 import type { Vouched } from "./vouching.ts";
 
 /** What of a site a visit needs. */
-export type VisitedSite = Pick<KnownSite, "id" | "workspace_id" | "site_id" | "limits">;
+export type VisitedSite = Pick<KnownSite, "id" | "workspace_id" | "site_id" | "name" | "look" | "limits">;
 
 interface Deps {
   readonly store: Store;
@@ -31,6 +32,7 @@ interface Deps {
   readonly tokens: GuestTokens;
   readonly sites: Pick<KnownSites, "secretOf">;
   readonly limits: Pick<SiteLimiter, "arrive" | "visit">;
+  readonly names: Names;
   /** A visitor has another name. */
   readonly onNamed?: (visitor: { workspace_id: number; id: number }) => void;
   /** A visitor signed out: what they have open is theirs no more. */
@@ -39,14 +41,14 @@ interface Deps {
 
 /** The visitors of sites: who they are, and how they come back. */
 export function createGuests(
-  { store, now, nextId, chat, tokens, sites, limits, onNamed = () => {}, onEnded = () => {} }: Deps,
+  { store, now, nextId, chat, tokens, sites, limits, names, onNamed = () => {}, onEnded = () => {} }: Deps,
 ) {
   /**
    * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
    * somebody new.
    * @param ip from where they come: who comes often anew is somebody at play
    * @param here who asks, if a visit goes on that was begun before
-   * @throws AppError `identity_invalid`, `rate_limited`
+   * @throws AppError `identity_invalid`, `name_taken`, `rate_limited`
    */
   async function start(
     site: VisitedSite,
@@ -60,6 +62,7 @@ export function createGuests(
       return await goOn(site, identity, said, here) ?? await startVouched(site, identity, said, ip);
     }
     const known = await findKnown(site, input.guest_id);
+    if (input.name !== undefined && input.name !== known?.name) await names.requireFree(site, input.name);
     if (known === undefined) return await startAnew(site, input, ip);
     return await comeBack(known, input, input.guest_id!);
   }
@@ -78,7 +81,7 @@ export function createGuests(
     const known = await store.get(guests.find(here.id, site.id));
     const vouched = await readVouched(site, identity, GRACE);
     if (known?.external_id !== vouched.external_id) return null;
-    return await comeBack(under(vouched, known), beside(vouched, said), null);
+    return await comeBack(under(vouched, known), await beside(site, vouched, said), null);
   }
 
   /** They are the same on whatever device, by what the site calls them; a Guest_ID would say nothing more. */
@@ -88,7 +91,7 @@ export function createGuests(
     said: Said,
     ip: string,
   ): Promise<GuestSession> {
-    const vouched = beside(await readVouched(site, identity), said);
+    const vouched = await beside(site, await readVouched(site, identity), said);
     const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
     if (known) return await comeBack(under(vouched, known), vouched, null);
     // A key that nobody is told: who they are is proved by the site alone.
@@ -100,6 +103,13 @@ export function createGuests(
         throw error;
       },
     );
+  }
+
+  /** What the site says of them, and where it says nothing they themselves. @throws AppError `name_taken` */
+  async function beside(site: VisitedSite, vouched: Signed, { name, email }: Said): Promise<Signed> {
+    if (vouched.name === undefined && name !== undefined) await names.requireFree(site, name);
+    const called = vouched.name === undefined ? name : await names.tellApart(site, vouched.name);
+    return { ...vouched, name: called, email: vouched.email ?? email };
   }
 
   async function comeBack(
@@ -211,11 +221,6 @@ function under({ secret_hash }: Signed, row: VisitorRow): VisitorRow {
 
 /** What visitors say of themselves. */
 type Said = Pick<StartGuest, "name" | "email">;
-
-/** What the site says of them, and where it says nothing they themselves. */
-function beside(vouched: Signed, { name, email }: Said): Signed {
-  return { ...vouched, name: vouched.name ?? name, email: vouched.email ?? email };
-}
 
 /** What they say of themselves now that is not known already. */
 function changesOf(

@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { printable } from "@/lib/protocol/accounts.ts";
+import { isVisible } from "@/lib/protocol/content.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 
 /** How long before its expiry a site's server may sign, and how far the two clocks may differ, in seconds. */
@@ -62,5 +63,6 @@ export async function readVoucher(
 /** What nobody could read is no name, and takes nothing away from who they are. */
 function toName(claim: unknown): string | undefined {
   if (typeof claim !== "string") return undefined;
-  return [...printable(claim.slice(0, 4 * NAME_MAX))].slice(0, NAME_MAX).join("") || undefined;
+  const name = [...printable(claim.slice(0, 4 * NAME_MAX))].slice(0, NAME_MAX).join("");
+  return isVisible(name) ? name : undefined;
 }

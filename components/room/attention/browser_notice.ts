@@ -19,12 +19,16 @@ type Options = NotificationOptions & { renotify?: boolean; data: NoticeData };
 /** One notice a conversation stands at a time: a newer one takes its place. */
 export const tagOf = (conversation_id: number) => `peyk:${conversation_id}`;
 
-/** What a notice says of a message: who, and their words without anything around them. */
+/**
+ * What a notice says of a message: who, a visitor of a site as one, and their words without anything around them.
+ */
 export function wordsOf(message: Message, t: ChatText): { title: string; body: string; dir: "rtl" | "ltr" } {
-  const { content, attachments, sender } = message;
+  const { content, attachments, sender, source } = message;
   const text = content.replace(/\s+/g, " ").trim();
   const cut = [...text];
-  const title = displayName(sender);
+  const title = source.kind === "site"
+    ? `🌐 ${displayName(sender)} · ${source.name ?? t.message.external}`
+    : displayName(sender);
   if (cut.length > 0) {
     const body = cut.length > LONGEST ? `${cut.slice(0, LONGEST).join("")}…` : text;
     return { title, body, dir: directionOf(text) };

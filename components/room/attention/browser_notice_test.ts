@@ -9,6 +9,7 @@ const message = (content: string, types: string[] = []): any => ({
   content,
   attachments: types.map((type) => ({ type })),
   sender: { id: 2, username: "arash", first_name: "آرش", last_name: "مرادی" },
+  source: { kind: "app", name: null },
 });
 
 Deno.test("a notice says who and what, on one line and in its own direction", () => {
@@ -20,6 +21,12 @@ Deno.test("a notice says who and what, on one line and in its own direction", ()
   assert.equal(wordsOf(message("See you at ten"), t).dir, "ltr");
   // What looks like markup is a person's text and stays it.
   assert.equal(wordsOf(message("<b>*a*</b>"), t).body, "<b>*a*</b>");
+});
+
+Deno.test("a notice of what a visitor said calls them one, by their site", () => {
+  const said = (name: string | null) => ({ ...message("I am the owner"), source: { kind: "site", name } });
+  assert.equal(wordsOf(said("فروشگاه"), t).title, "🌐 آرش مرادی · فروشگاه");
+  assert.equal(wordsOf(said(null), t).title, "🌐 آرش مرادی · منبع بیرونی");
 });
 
 Deno.test("a long text is cut by characters, never through one", () => {

@@ -63,6 +63,7 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
   owner_needed: () => "A group needs an owner. Please hand it to somebody else first.",
   email_taken: () => "There is an account with this e-mail already.",
   username_taken: () => "Somebody has this username already.",
+  name_taken: () => "That’s what those who answer here are called. Please choose another name for yourself.",
   payload_too_large: (p) => p.max_mb ? `A file may have up to ${n(p.max_mb)} MB.` : "This is too large.",
   image_too_large: (p) =>
     `A picture may have up to ${n(p.max_mp ?? 50)} megapixels, all its frames together.`,

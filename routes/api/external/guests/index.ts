@@ -24,6 +24,6 @@ export const docs = describe<typeof handler>({
     access: "site",
     body: StartGuest,
     answers: { 201: GuestSession },
-    errors: ["identity_invalid", "rate_limited"],
+    errors: ["identity_invalid", "name_taken", "rate_limited"],
   },
 });
