@@ -201,6 +201,53 @@ withServer("what visitors like or dislike makes nobody's score", async (server) 
   assert.equal(await score(), 1);
 });
 
+// --- cards of members ---
+
+withServer(
+  "visitors are told of members what they are called and whether they answer, and no more",
+  async (server) => {
+    const [owner, leila] = [await server.owner(), await server.person("leila")];
+    const game = { game: "chess", id: "private-handle" };
+    for (const person of [owner, leila]) await person.patch("/api/auth/me", { in_game_ids: [game] });
+    const said = (await owner.post("/api/messages", { content: "welcome" })).body;
+    const asked = (await leila.post("/api/messages", { content: "hello" })).body;
+    for (const liked of [said, asked]) {
+      await (liked === said ? leila : owner).put(`/api/messages/${liked.id}/reactions/like`, {});
+    }
+    const site = await addSite(server, { mode: "global" });
+    const guest = await visit(server, site);
+    const { conversation_id } = guest.session;
+    const [sees, hears] = [await guest.socket(), await leila.socket()];
+    await hears.ask({ type: "chat:join", conversation_id });
+    const joined = await sees.ask({ type: "chat:join", conversation_id, after_version: 0 });
+    const read = [
+      joined,
+      (await guest.get(`/api/conversations/${conversation_id}`)).body,
+      (await guest.get(`/api/conversations/${conversation_id}/messages/`)).body,
+      (await guest.get(`/api/messages/${said.id}`)).body,
+      (await guest.put(`/api/messages/${said.id}/reactions/like`, {})).body,
+      (await guest.get("/api/external/messages")).body,
+      (await caller(server, site).get("/api/external/messages")).body,
+      await sees.ask({ type: "chat:react", message_id: asked.id, emoji: "like", on: true }),
+    ];
+    await owner.post("/api/messages", { content: "live" });
+    read.push(await sees.next(({ message }) => message?.content === "live"));
+    for (const answer of read) {
+      const text = JSON.stringify(answer);
+      assert.match(text, /"in_game_ids":\[\]/);
+      assert.doesNotMatch(text, /private-handle|"role":"(owner|admin)"|"score":[^0]|"rank":"/, text);
+    }
+    const roleOf = (id: number) =>
+      joined.changes.find(({ sender }: { sender: { id: number } }) => sender.id === id).sender.role;
+    assert.deepEqual([roleOf(owner.me.id), roleOf(leila.me.id)], ["agent", "member"]);
+
+    // Members, and a site's own server, see all of it.
+    const live = await hears.next(({ message }) => message?.content === "live");
+    assert.deepEqual([live.message.sender.in_game_ids, live.message.sender.role], [[game], "owner"]);
+    assert.deepEqual((await leila.get(`/api/messages/${said.id}`)).body.sender.in_game_ids, [game]);
+  },
+);
+
 // --- repeated requests ---
 
 withServer("two visitors behind one address who send the same key are two", async (server) => {

@@ -16,15 +16,18 @@ export const UserBrief = z.object({
 
 export const Role = z.enum(["owner", "admin", "agent", "member"]);
 
-/** A person as others see them. For guests and bots `role` is null. */
+/**
+ * A person as others see them. For guests and bots `role` is null. Visitors of sites are told less of members: see
+ * `lib/chat/veil.ts`.
+ */
 export const User = z.object({
   ...UserBrief.shape,
   first_name: z.string(),
   last_name: z.string(),
-  score: z.int().describe("Likes less dislikes received from others."),
-  rank: z.string().nullable().describe("What the workspace calls that score."),
-  role: Role.nullable(),
-  in_game_ids: z.array(InGameId),
+  score: z.int().describe("Likes less dislikes received from other members; 0 for visitors of sites to see."),
+  rank: z.string().nullable().describe("What the workspace calls that score; null for visitors to see."),
+  role: Role.nullable().describe("Visitors see `agent` of agents, admins and the owner alike."),
+  in_game_ids: z.array(InGameId).describe("Empty for visitors to see."),
 });
 
 export const Attachment = z.object({

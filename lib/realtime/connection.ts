@@ -7,7 +7,8 @@ import type { AckFrame, ErrorFrame, HelloFrame, ServerFrame } from "@/lib/protoc
 import { errorSentence, isErrorCode, zodSentence } from "@/lib/i18n/mod.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
 import type { Message, User } from "@/lib/protocol/entities.ts";
-import { MULTIPLEXED } from "./dialect.ts";
+import { veil } from "@/lib/chat/veil.ts";
+import { MULTIPLEXED, VEILED } from "./dialect.ts";
 import type { Attendant } from "./doorway.ts";
 import type { Subscriber, Topic } from "./hub.ts";
 import { Queue } from "./queue.ts";
@@ -51,8 +52,8 @@ export class Connection implements Attendant, Worker<unknown> {
     const server_time = new Date(now()).toISOString();
     const hello: HelloFrame = { type: "hello", protocol: PROTOCOL, build, user, server_time };
     // By itself and before all else: whoever connects is promised it as the first frame.
-    wire.send(JSON.stringify(hello));
-    hub.subscribe(this.#client, `actor:${actor.id}`, MULTIPLEXED.chat);
+    wire.send(this.#text(hello));
+    hub.subscribe(this.#client, `actor:${actor.id}`, this.#dialects.chat);
     // Visitors of sites do not see who comes and goes.
     if (actor.kind === "member") {
       hub.subscribe(this.#client, `workspace:${actor.workspace_id}`, MULTIPLEXED.chat);
@@ -171,7 +172,7 @@ export class Connection implements Attendant, Worker<unknown> {
     const topic = topicOf(conversation_id);
     await chat.access.toRead(actor, conversation_id);
     // The subscription stands before the past is read, or what is committed in between would be missed.
-    hub.subscribe(this.#client, topic, MULTIPLEXED[product]);
+    hub.subscribe(this.#client, topic, this.#dialects[product]);
     try {
       // The right is asked for again: who lost it before the subscription stood was not evicted from it.
       const past = await chat.history.changesAfter(actor, conversation_id, after_version ?? NOTHING_AFTER);
@@ -195,6 +196,14 @@ export class Connection implements Attendant, Worker<unknown> {
   async #requireVisitorPace(what: "messages" | "reactions"): Promise<void> {
     const { actor, ip } = this.#client;
     if (actor.kind === "guest") refuseFor(await this.#services.limits[what]?.(actor, ip) ?? 0);
+  }
+
+  get #dialects(): typeof MULTIPLEXED {
+    return this.#client.actor.kind === "guest" ? VEILED : MULTIPLEXED;
+  }
+
+  #text(frame: ServerFrame): string {
+    return JSON.stringify(frame, this.#client.actor.kind === "guest" ? veil : undefined);
   }
 
   #acknowledge(ref: Ref | undefined, more: Pick<AckFrame, "message"> = {}): void {
@@ -222,7 +231,7 @@ export class Connection implements Attendant, Worker<unknown> {
   }
 
   #say(frame: ServerFrame): void {
-    this.#services.hub.reply(this.#client, JSON.stringify(frame));
+    this.#services.hub.reply(this.#client, this.#text(frame));
   }
 }
 

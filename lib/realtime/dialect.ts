@@ -1,3 +1,4 @@
+import { veil } from "@/lib/chat/veil.ts";
 import type { Product } from "@/lib/protocol/commands.ts";
 import type { ConversationEvent, FlatFrame } from "@/lib/protocol/events.ts";
 import type { UserBrief } from "@/lib/protocol/entities.ts";
@@ -14,18 +15,25 @@ export interface Dialect {
   encode(event: ConversationEvent): string | null;
 }
 
-const multiplexed = (product: Product): Dialect => ({
+type Replacer = (name: string, value: unknown) => unknown;
+
+const multiplexed = (product: Product, replacer?: Replacer): Dialect => ({
   name: product,
   arrays: true,
-  encode: ({ verb, ...event }) => JSON.stringify({ type: `${product}:${verb}`, ...event }),
+  encode: ({ verb, ...event }) => JSON.stringify({ type: `${product}:${verb}`, ...event }, replacer),
+});
+
+const ofEach = (replacer?: Replacer): Readonly<Record<Product, Dialect>> => ({
+  "chat": multiplexed("chat", replacer),
+  "internal-chat": multiplexed("internal-chat", replacer),
+  "support-chat": multiplexed("support-chat", replacer),
 });
 
 /** Peyk's own clients: `<product>:<verb>` with full objects, for each product once. */
-export const MULTIPLEXED: Readonly<Record<Product, Dialect>> = {
-  "chat": multiplexed("chat"),
-  "internal-chat": multiplexed("internal-chat"),
-  "support-chat": multiplexed("support-chat"),
-};
+export const MULTIPLEXED = ofEach();
+
+/** The same for visitors of sites, who are told less of people: encoded once for all of them. */
+export const VEILED = ofEach(veil);
 
 /** Clients of one conversation: four events, one a frame, only the fields they were promised. */
 export const FLAT: Dialect = {

@@ -11,6 +11,7 @@ import { isApiPath } from "./path.ts";
 import { clientAddress } from "./peer.ts";
 import { sessionCookie } from "./session.ts";
 import type { State } from "./state.ts";
+import { veiled } from "./veiled.ts";
 
 /** Before every route: who asks, from where, in which language, and whether their browser meant to. */
 export async function requestContext(ctx: Context<State>): Promise<Response> {
@@ -26,7 +27,7 @@ export async function requestContext(ctx: Context<State>): Promise<Response> {
     applyIdentity(ctx, identity);
     checkOrigin(req, identity?.via ?? null, state.app.config);
     await admitSite(ctx);
-    response = await ctx.next();
+    response = await veiled(await ctx.next(), state);
   } catch (error) {
     // Pages have their own way to say it.
     if (!isApiPath(ctx.url.pathname)) throw error;

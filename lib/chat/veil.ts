@@ -1,0 +1,22 @@
+import type { Role, User } from "@/lib/protocol/entities.ts";
+
+/**
+ * What visitors of sites are shown of people, by whatever way it comes to them: a name, a picture, and whether somebody
+ * speaks for the workspace. What members earn and play is between them. To be given to `JSON.stringify`, so that no
+ * answer has to remember it.
+ */
+export function veil(_name: string, value: unknown): unknown {
+  return isUser(value)
+    ? { ...value, score: 0, rank: null, role: sideOf(value.role), in_game_ids: [] }
+    : value;
+}
+
+/** Nothing else has these. */
+function isUser(value: unknown): value is User {
+  return typeof value === "object" && value !== null && "in_game_ids" in value;
+}
+
+/** Whoever answers is told from other members, and an owner from no agent. */
+function sideOf(role: Role | null): Role | null {
+  return role === null || role === "member" ? role : "agent";
+}
