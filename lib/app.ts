@@ -229,12 +229,12 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
     /** Counts a message of theirs, or an edit; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */
-    async requireMessagePace(actor: Actor, ip: string): Promise<void> {
+    async requireMessagePace(actor: Actor, ip: string | null): Promise<void> {
       limiter.limit(WRITING, String(actor.id));
       await site_limits.requireMessage(actor, ip);
     },
     /** The same for a reaction of theirs. @throws AppError `rate_limited` */
-    async requireReactionPace(actor: Actor, ip: string): Promise<void> {
+    async requireReactionPace(actor: Actor, ip: string | null): Promise<void> {
       limiter.limit(WRITING, String(actor.id));
       await site_limits.requireReaction(actor, ip);
     },

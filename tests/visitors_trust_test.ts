@@ -263,3 +263,59 @@ withServer("two visitors behind one address who send the same key are two", asyn
   const ticket = () => guest.call("POST", "/api/auth/ws-ticket", {}, { headers: { "idempotency-key": "2" } });
   assert.equal((await ticket()).body.ticket, (await ticket()).body.ticket);
 });
+
+// --- a site's own server ---
+
+withServer(
+  "a site's own server is no one address: it speaks for as many visitors as the site may have",
+  async (server) => {
+    const limits = { sessions_ip: 1, messages_ip: 1, sessions_site: 3, messages_site: 3 };
+    const site = await addSite(server, { mode: "room", limits });
+    const from = (token?: string) =>
+      createClient(server.url, { headers: { "site-key": site.secret_key }, token });
+    const begun = [];
+    for (let i = 0; i < 4; i++) begun.push(await from().post("/api/external/guests", {}));
+    assert.deepEqual(begun.map(({ status }) => status), [201, 201, 201, 429], "the site's limit counts");
+    const sent = [];
+    for (const { body: { token } } of [...begun.slice(0, 3), begun[0]!]) {
+      sent.push(await from(token).post("/api/external/messages", { content: "by way of the server" }));
+    }
+    assert.deepEqual(sent.map(({ status }) => status), [201, 201, 201, 429]);
+    // Reactions, of which there may be three to a message, the same.
+    const { id } = sent[0]!.body;
+    for (const [i, emoji] of ["👍", "🎉", "🙂", "😀"].entries()) {
+      const reacted = await from(begun[i % 3]!.body.token).put(
+        `/api/external/messages/${id}/reactions/${emoji}`,
+        {},
+      );
+      assert.equal(reacted.status, 200);
+    }
+
+    const page = await addSite(server, { mode: "room", limits });
+    await visit(server, page);
+    assert.equal((await caller(server, page).post("/api/external/guests", {})).status, 429, "pages do count");
+  },
+);
+
+// --- what a visitor without a name is called ---
+
+withServer(
+  "a visitor without a name is called in the language of the site, else of their page",
+  async (server) => {
+    const called = async (site: SiteWithSecret, locale?: "fa" | "en", more = {}) =>
+      (await visit(server, site, { locale, ...more })).session.user.username;
+    const [auto, fixed] = [await addSite(server), await addSite(server, { look: { locale: "en" } })];
+    assert.match(await called(auto, "en"), /^Visitor \d{4}$/);
+    assert.match(await called(auto, "fa"), /^مهمان [۰-۹]{4}$/);
+    assert.match(await called(fixed, "fa"), /^Visitor \d{4}$/);
+    assert.match(await called(auto, "en", { identity: await voucher(auto) }), /^Visitor \d{4}$/);
+    const { workspace_id } = await ownerOf(server);
+    for (const [language, name] of [["fa", /^مهمان /], ["en", /^Visitor /]] as const) {
+      const parameters = [language, workspace_id];
+      await server.app.store.batch([
+        { sql: "update workspaces set language = ? where id = ?", parameters },
+      ]);
+      assert.match(await called(auto), name);
+    }
+  },
+);

@@ -393,6 +393,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
       }
       pass = createPass({
         site_key: () => config.peek().site_key,
+        locale: start.locale,
         onKeyRefused: refresh,
         onSession: keep,
         onAddresses: () => view.peek()?.room.restate(pass!.readdressed),

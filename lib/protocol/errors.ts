@@ -28,6 +28,7 @@ export const STATUS = {
   too_many_files: 400,
   upload_incomplete: 400,
   domain_invalid: 400,
+  domains_too_long: 400,
   color_invalid: 400,
   unknown_command: 400,
   not_joined: 400,

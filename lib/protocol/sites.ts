@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/i18n/dates.ts";
-import { printable } from "./accounts.ts";
+import { Language, printable } from "./accounts.ts";
 import { ClientId, Content, isVisible } from "./content.ts";
 import { ConversationKind, Id, Message, type MessageSource, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -198,6 +198,7 @@ export const StartGuest = z.object({
   name: line(80).transform((text) => isVisible(text) ? text : undefined).optional()
     .describe("Not what agents, admins, the owner or the site are called."),
   email: z.email(code("email_invalid")).max(254, code("email_invalid")).optional(),
+  locale: Language.optional().describe("Of the page: somebody without a name is called in it."),
   guest_id: z.string().max(200).nullish().describe("From an earlier visit; an unknown one is replaced."),
   identity: z.string().max(4096).optional()
     .describe("JWT (HS256, the site’s secret key, `aud` the site_id, `sub`, `exp`; `name`, `email`)."),

@@ -54,6 +54,11 @@ export function callOf({ state: { call } }: Context<State>): SiteCall {
   return call;
 }
 
+/** The address that what is asked counts for; null for a site's own server, which speaks for many visitors. */
+export function countedAddress({ state: { call, ip } }: Context<State>): string | null {
+  return call?.by === "server" ? null : ip;
+}
+
 /** The visitor who asks. @throws {AppError} `unauthenticated`, `token_invalid` for one of another site than the key's */
 export function requireVisitor(ctx: Context<State>): Actor {
   const { visitor } = ctx.state;

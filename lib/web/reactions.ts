@@ -2,6 +2,7 @@ import type { Context } from "fresh";
 import type { Actor } from "@/lib/chat/actor.ts";
 import { ReactionName } from "@/lib/protocol/reactions.ts";
 import { readId } from "./body.ts";
+import { countedAddress } from "./external.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -12,6 +13,6 @@ export async function setReaction(ctx: Context<State>, actor: Actor, on: boolean
   const { app } = ctx.state;
   const id = readId(ctx.params.id);
   const emoji = ReactionName.parse(ctx.params.emoji);
-  await app.requireReactionPace(actor, ctx.state.ip);
+  await app.requireReactionPace(actor, countedAddress(ctx));
   return Response.json(await app.chat.reactions.set(actor, id, emoji, on));
 }

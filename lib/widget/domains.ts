@@ -16,6 +16,12 @@ const WRITTEN = /^[\p{L}\p{M}\p{N}\u200c\u200d.\u3002-]+$/u;
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { "http:": "80", "https:": "443" };
 
 /**
+ * Longest list of sources in the header of a frame, in bytes. Many proxies take 4 KiB for all headers of an answer, and
+ * give a visitor theirs instead of it where these are longer.
+ */
+export const SOURCES_MAX = 3000;
+
+/**
  * One entry in the spelling in which it is kept: scheme and path are stripped, other scripts become punycode.
  * IPv6 addresses are refused: `frame-ancestors` has no spelling for them (CSP3, host-source), and what lets a page
  * call us but shows it no frame would only look like a fault.
@@ -34,9 +40,15 @@ export function parseDomain(text: string): string {
   return `${wildcard}${host}${port === undefined ? "" : `:${Number(port)}`}`;
 }
 
-/** A list of entries without those that come twice. @throws {AppError} `domain_invalid` naming the first at fault */
+/**
+ * A list of entries without those that come twice.
+ * @throws {AppError} `domain_invalid` naming the first at fault, `domains_too_long`
+ */
 export function parseDomains(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(parseDomain))];
+  const entries = [...new Set(texts.map(parseDomain))];
+  const { length } = frameAncestors(entries).join(" ");
+  if (length > SOURCES_MAX) throw new AppError("domains_too_long", {}, "domains");
+  return entries;
 }
 
 function toHost(written: string): string | null {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { AppError } from "@/lib/protocol/errors.ts";
-import { frameAncestors, matches, parseDomain, parseDomains } from "./domains.ts";
+import { frameAncestors, matches, parseDomain, parseDomains, SOURCES_MAX } from "./domains.ts";
 
 Deno.test("entries are kept in one spelling", () => {
   const spelled: Record<string, string> = {
@@ -169,3 +169,13 @@ function lets(source: string, origin: string): boolean {
   const at = url.port === "" ? (is === "https" ? "443" : "80") : url.port;
   return fits && (port === undefined ? url.port === "" : port === at);
 }
+
+Deno.test("a list that would make a header beyond what proxies take is refused, with a word of what to do", () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, i) => `shop-number-${i}.some-longer-name.example.com`);
+  const sources = (count: number) => frameAncestors(parseDomains(named(count))).join(" ");
+  assert(sources(25).length <= SOURCES_MAX);
+  assert.throws(() => sources(50), { code: "domains_too_long", field: "domains" });
+  // Short ones fit, as many as a list may have.
+  assert.equal(parseDomains(Array.from({ length: 50 }, (_, i) => `shop-${i}.example.com`)).length, 50);
+});

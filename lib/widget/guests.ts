@@ -46,14 +46,14 @@ export function createGuests(
   /**
    * Begins a visit: of whom the site's server vouches for, else of whoever holds a Guest_ID of this site, else of
    * somebody new.
-   * @param ip from where they come: who comes often anew is somebody at play
+   * @param ip from where they come: who comes often anew is somebody at play; null for a site's own server
    * @param here who asks, if a visit goes on that was begun before
    * @throws AppError `identity_invalid`, `name_taken`, `rate_limited`
    */
   async function start(
     site: VisitedSite,
     input: StartGuest,
-    ip: string,
+    ip: string | null,
     here: Actor | null = null,
   ): Promise<GuestSession> {
     limits.arrive(ip);
@@ -89,7 +89,7 @@ export function createGuests(
     site: VisitedSite,
     identity: string,
     said: Said,
-    ip: string,
+    ip: string | null,
   ): Promise<GuestSession> {
     const vouched = await beside(site, await readVouched(site, identity), said);
     const known = await store.get(guests.findByExternalId(site.id, vouched.external_id));
@@ -106,10 +106,14 @@ export function createGuests(
   }
 
   /** What the site says of them, and where it says nothing they themselves. @throws AppError `name_taken` */
-  async function beside(site: VisitedSite, vouched: Signed, { name, email }: Said): Promise<Signed> {
+  async function beside(
+    site: VisitedSite,
+    vouched: Signed,
+    { name, email, locale }: Said,
+  ): Promise<Signed & Said> {
     if (vouched.name === undefined && name !== undefined) await names.requireFree(site, name);
     const called = vouched.name === undefined ? name : await names.tellApart(site, vouched.name);
-    return { ...vouched, name: called, email: vouched.email ?? email };
+    return { ...vouched, name: called, email: vouched.email ?? email, locale };
   }
 
   async function comeBack(
@@ -125,8 +129,8 @@ export function createGuests(
 
   async function startAnew(
     site: VisitedSite,
-    input: Pick<StartGuest, "name" | "email">,
-    ip: string,
+    input: Said,
+    ip: string | null,
   ): Promise<GuestSession> {
     const key = newToken();
     return await sessionOf(await insert(site, key, input, ip), key);
@@ -150,14 +154,14 @@ export function createGuests(
   async function insert(
     site: VisitedSite,
     key: string,
-    { name, email, external_id }: Partial<Vouched>,
-    ip: string,
+    { name, email, external_id, locale }: Partial<Vouched> & Said,
+    ip: string | null,
   ): Promise<VisitorRow> {
     limits.visit(site, ip);
     const id = nextId(), at = now();
     const { id: site_id, workspace_id } = site;
     const row = { id, site_id, workspace_id, key_hash: hashToken(key), external_id, email };
-    const language = await languageOf(workspace_id);
+    const language = await languageOf(site, locale);
     await store.batch(guests.insert({
       ...row,
       verified_at: external_id === undefined ? null : at,
@@ -170,8 +174,10 @@ export function createGuests(
     return inserted;
   }
 
-  async function languageOf(workspace_id: number): Promise<Language> {
-    return (await store.get(guests.languageOf(workspace_id)))?.language as Language ?? "fa";
+  /** The one the site has for all, else that of the visitor's page, else the workspace's. */
+  async function languageOf({ look, workspace_id }: VisitedSite, locale?: Language): Promise<Language> {
+    if (look.locale !== "auto") return look.locale;
+    return locale ?? (await store.get(guests.languageOf(workspace_id)))?.language as Language ?? "fa";
   }
 
   async function sessionOf(row: VisitorRow, guest_id: string | null): Promise<GuestSession> {
@@ -220,7 +226,7 @@ function under({ secret_hash }: Signed, row: VisitorRow): VisitorRow {
 }
 
 /** What visitors say of themselves. */
-type Said = Pick<StartGuest, "name" | "email">;
+type Said = Pick<StartGuest, "name" | "email" | "locale">;
 
 /** What they say of themselves now that is not known already. */
 function changesOf(

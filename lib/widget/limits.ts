@@ -22,16 +22,19 @@ type Limited = Pick<KnownSite, "id" | "limits">;
 
 /**
  * How much visitors of a site may send, as its admins set it: counted by visitor, by address and by site at once, so
- * that what one of them refuses counts for none.
+ * that what one of them refuses counts for none. Of a site's own server, which speaks for many visitors, the address
+ * is null and counts for nothing.
  */
 export function createSiteLimiter({ limiter, sites }: Deps) {
   /** Counts a visit that is begun. @throws AppError `rate_limited` */
-  const arrive = (ip: string) => limiter.limit(ARRIVING, addressKey(ip));
+  function arrive(ip: string | null): void {
+    if (ip !== null) limiter.limit(ARRIVING, addressKey(ip));
+  }
 
   /** Counts somebody new. @throws AppError `rate_limited` */
-  function visit({ id, limits }: Limited, ip: string): void {
+  function visit({ id, limits }: Limited, ip: string | null): void {
     require(limiter.takeAll([
-      claim("sessions_ip", limits, HOUR, `${id} ${addressKey(ip)}`),
+      ...ip === null ? [] : [claim("sessions_ip", limits, HOUR, `${id} ${addressKey(ip)}`)],
       claim("sessions_site", limits, HOUR, `${id}`),
     ]));
   }
@@ -40,17 +43,17 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
    * Counts a message, or another text for one, if it is a visitor's: 0, or the milliseconds to wait. Whoever reads is
    * shown both alike, and an edit of an edit could go on for ever.
    */
-  async function message(actor: Actor, ip: string): Promise<number> {
+  async function message(actor: Actor, ip: string | null): Promise<number> {
     return await take(actor, (site) => messageClaims(site, actor, ip));
   }
 
   /** The same. @throws AppError `rate_limited` */
-  async function requireMessage(actor: Actor, ip: string): Promise<void> {
+  async function requireMessage(actor: Actor, ip: string | null): Promise<void> {
     require(await message(actor, ip));
   }
 
   /** Counts a reaction that a visitor sets or takes back: 0, or the milliseconds to wait. No message is lost by it. */
-  async function reaction(actor: Actor, ip: string): Promise<number> {
+  async function reaction(actor: Actor, ip: string | null): Promise<number> {
     return await take(
       actor,
       (site) =>
@@ -67,7 +70,7 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
   }
 
   /** The same. @throws AppError `rate_limited` */
-  async function requireReaction(actor: Actor, ip: string): Promise<void> {
+  async function requireReaction(actor: Actor, ip: string | null): Promise<void> {
     require(await reaction(actor, ip));
   }
 
@@ -94,10 +97,10 @@ export function createSiteLimiter({ limiter, sites }: Deps) {
 
 export type SiteLimiter = ReturnType<typeof createSiteLimiter>;
 
-function messageClaims({ id, limits }: Limited, actor: Actor, ip: string): Claim[] {
+function messageClaims({ id, limits }: Limited, actor: Actor, ip: string | null): Claim[] {
   return [
     claim("messages_guest", limits, MINUTE, `${actor.id}`),
-    claim("messages_ip", limits, MINUTE, `${id} ${addressKey(ip)}`),
+    ...ip === null ? [] : [claim("messages_ip", limits, MINUTE, `${id} ${addressKey(ip)}`)],
     claim("messages_site", limits, MINUTE, `${id}`),
   ];
 }

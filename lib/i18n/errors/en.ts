@@ -35,6 +35,8 @@ export const en: Record<ErrorCode, (params: ErrorParams) => string> = {
     p.domain
       ? `“${p.domain}” isn’t a domain. Write it like shop.example, *.shop.example or localhost:5000.`
       : "This isn’t a domain. Write it like shop.example, *.shop.example or localhost:5000.",
+  domains_too_long: () =>
+    "So many domains don’t fit together: all of them are sent with each page of the chat. Write subdomains as one, like *.shop.example, or make another site.",
   color_invalid: () => "A colour is written like #9a4825.",
   unknown_command: () => "The server doesn’t know this command.",
   not_joined: () => "Join the conversation first.",

@@ -30,6 +30,8 @@ export const fa: Record<ErrorCode, (params: ErrorParams) => string> = {
     p.domain
       ? `«\u2068${p.domain}\u2069» دامنه نیست. مانند shop.example یا ‎*.shop.example یا localhost:5000 بنویسید.`
       : "این دامنه نیست. مانند shop.example یا ‎*.shop.example یا localhost:5000 بنویسید.",
+  domains_too_long: () =>
+    "این همه دامنه با هم جا نمی‌شود: همه‌شان همراه هر صفحهٔ گفتگو فرستاده می‌شوند. زیردامنه‌ها را با ‎*.shop.example یکجا بنویسید، یا سایت دیگری بسازید.",
   color_invalid: () => "رنگ را مانند ‎#9a4825 بنویسید.",
   unknown_command: () => "سرور این فرمان را نمی‌شناسد.",
   not_joined: () => "اول به این گفتگو بپیوندید.",

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/mod.ts";
 import type { ErrorCode } from "@/lib/protocol/errors.ts";
 import type { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
 import { jsonOf, proofHeaders, request, setCredentials } from "@/lib/realtime/client/http.ts";
@@ -25,6 +26,7 @@ export class Refused extends Error {
 
 interface Deps {
   readonly site_key: () => string;
+  readonly locale: Locale;
   /** The key is refused: asks for the one that holds by now. */
   readonly onKeyRefused: () => Promise<void>;
   /** Who the visitor is by now: a new one where the server did not know the old one any more. */
@@ -34,7 +36,7 @@ interface Deps {
 }
 
 /** By what a visitor is known to the server: asked for once, renewed before it runs out, carried by every request. */
-export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: Deps) {
+export function createPass({ site_key, locale, onKeyRefused, onSession, onAddresses }: Deps) {
   let session: GuestSession | null = null;
   /** What addresses of files carry, whose it is, and until when it goes on them. */
   let files: { readonly token: string; readonly user_id: number; readonly until: number } | null = null;
@@ -46,7 +48,10 @@ export function createPass({ site_key, onKeyRefused, onSession, onAddresses }: D
   /** Begins a session, or goes on with it under what has changed. @throws Refused */
   async function begin(facts: StartGuest): Promise<GuestSession> {
     // A proof that has run out is renewed by this very call, which must not wait for itself.
-    return adopt(await post<GuestSession>("/api/external/guests", facts, fetchOnce), facts.identity);
+    return adopt(
+      await post<GuestSession>("/api/external/guests", { locale, ...facts }, fetchOnce),
+      facts.identity,
+    );
   }
 
   function adopt(begun: GuestSession, identity: string | undefined): GuestSession {

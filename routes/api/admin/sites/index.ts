@@ -38,6 +38,6 @@ export const docs = describe<typeof handler>({
     access: "staff",
     body: CreateSite,
     answers: { 201: SiteWithSecret },
-    errors: ["domain_invalid", "color_invalid", "name_empty", "conflict"],
+    errors: ["domain_invalid", "domains_too_long", "color_invalid", "name_empty", "conflict"],
   },
 });

@@ -1,6 +1,6 @@
 import { GuestSession, StartGuest } from "@/lib/protocol/sites.ts";
 import { readJson } from "@/lib/web/body.ts";
-import { callOf } from "@/lib/web/external.ts";
+import { callOf, countedAddress } from "@/lib/web/external.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { define } from "@/lib/web/state.ts";
 
@@ -8,8 +8,9 @@ export const handler = define.handlers({
   /** Begins a visit. */
   async POST(ctx) {
     const { site } = callOf(ctx);
-    const { app, ip, visitor } = ctx.state;
-    const session = await app.guests.start(site, await readJson(ctx.req, StartGuest), ip, visitor);
+    const { app, visitor } = ctx.state;
+    const input = await readJson(ctx.req, StartGuest);
+    const session = await app.guests.start(site, input, countedAddress(ctx), visitor);
     return Response.json(session, { status: 201, headers: { "cache-control": "no-store" } });
   },
 });

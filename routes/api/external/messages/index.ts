@@ -3,7 +3,7 @@ import { HistoryQuery } from "@/lib/protocol/bodies.ts";
 import { Message } from "@/lib/protocol/entities.ts";
 import { SendExternal } from "@/lib/protocol/sites.ts";
 import { keyOf, readJson } from "@/lib/web/body.ts";
-import { requireVisitor } from "@/lib/web/external.ts";
+import { countedAddress, requireVisitor } from "@/lib/web/external.ts";
 import { describe } from "@/lib/web/reference/describe.ts";
 import { VISITOR_VOICE_ERRORS } from "@/lib/web/reference/shared.ts";
 import { define } from "@/lib/web/state.ts";
@@ -14,10 +14,10 @@ export const handler = define.handlers({
 
   /** A visitor writes where their site leads them. */
   async POST(ctx) {
-    const { app, ip } = ctx.state;
+    const { app } = ctx.state;
     const visitor = requireVisitor(ctx);
     const body = await readJson(ctx.req, SendExternal);
-    await app.requireMessagePace(visitor, ip);
+    await app.requireMessagePace(visitor, countedAddress(ctx));
     const conversation_id = await app.tickets.placeFor(visitor);
     const client_id = body.client_id ?? keyOf(ctx.req);
     const message = await app.chat.messages.send(visitor, { ...body, conversation_id, client_id });

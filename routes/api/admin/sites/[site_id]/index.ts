@@ -41,7 +41,7 @@ export const docs = describe<typeof handler>({
     params,
     body: ChangeSite,
     answers: { 200: Site },
-    errors: ["domain_invalid", "color_invalid", "name_empty", "conflict"],
+    errors: ["domain_invalid", "domains_too_long", "color_invalid", "name_empty", "conflict"],
   },
   DELETE: {
     summary: "Removes a site; what was said stays",
