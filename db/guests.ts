@@ -123,6 +123,56 @@ export function seen(id: number, at: number): Statement {
   );
 }
 
+/** Those who first came between two ids, in that order. */
+export const begun = template((p: { after: number; below: number; limit: number }) =>
+  read(
+    query.selectFrom("guests").select("id").where("id", ">", p.after).where("id", "<", p.below).orderBy("id")
+      .limit(p.limit),
+  )
+);
+
+/** Visitors from one id to another, and before when they must have been seen last. */
+export interface SilentAmong {
+  from: number;
+  upto: number;
+  seen_before: number;
+}
+
+/**
+ * Forgets those among them who left nothing: no message, reaction, file or ticket, and no site that vouches for them.
+ * Their actor stays without a name, since whatever holds its id could not be asked in time.
+ */
+export function forgetSilent(among: SilentAmong): Statement[] {
+  return [unname(among), forget(among)];
+}
+
+const unname = template((p: SilentAmong) =>
+  write(query.updateTable("actors").set({ name: null }).where("id", "in", silent(p)))
+);
+
+const forget = template((p: SilentAmong) => write(query.deleteFrom("guests").where("id", "in", silent(p))));
+
+function silent({ from, upto, seen_before }: SilentAmong) {
+  return query.selectFrom("guests as v").select("v.id")
+    .where("v.id", ">=", from).where("v.id", "<=", upto)
+    .where("v.last_seen_at", "<", seen_before).where("v.external_id", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("messages as m").select("m.id").whereRef("m.author_id", "=", "v.id")))
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("reactions as r").select("r.id").whereRef("r.actor_id", "=", "v.id")))
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(
+        selectFrom("files as f").select("f.id").whereRef("f.owner_id", "=", "v.id")
+          .where("f.released_at", "is", null),
+      ))
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("tickets as t").select("t.id").whereRef("t.customer_id", "=", "v.id")))
+    );
+}
+
 /** In which language whoever has no name of their own is called. */
 export function languageOf(workspace_id: number): Query<{ language: string }> {
   return read(query.selectFrom("workspaces").select("language").where("id", "=", workspace_id));

@@ -12,6 +12,7 @@ import people_order from "./migrations/0004_people_order.sql" with { type: "text
 import groups from "./migrations/0005_groups.sql" with { type: "text" };
 import search from "./migrations/0006_search.sql" with { type: "text" };
 import sites from "./migrations/0007_sites.sql" with { type: "text" };
+import silent_visitors from "./migrations/0008_silent_visitors.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: "0005_groups", sql: groups },
   { name: "0006_search", sql: search },
   { name: "0007_sites", sql: sites },
+  { name: "0008_silent_visitors", sql: silent_visitors },
 ];

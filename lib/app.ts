@@ -17,6 +17,7 @@ import { createVisitorIdentities } from "@/lib/widget/identity.ts";
 import { createKeptLimits } from "@/lib/widget/kept_limits.ts";
 import { createSiteLimiter } from "@/lib/widget/limits.ts";
 import { createNames } from "@/lib/widget/names.ts";
+import { createSilentSweep } from "@/lib/widget/silent.ts";
 import { createTranscripts } from "@/lib/widget/transcripts.ts";
 import { createTickets } from "@/lib/widget/tickets.ts";
 import { createGuestTokens } from "@/lib/widget/tokens.ts";
@@ -196,6 +197,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     sites: sites.known,
     names: createNames(chat),
   });
+  const sweepSilent = createSilentSweep({ store, now });
   await workspaces.ensureDefault();
   await uploads.open();
   const indexing = chat.search.follow((error) => log.warn("search is behind", { error }));
@@ -204,6 +206,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     accounts.sweep().catch((error) => log.warn("sweep failed", { error }));
     uploads.sweep().catch((error) => log.warn("sweep failed", { error }));
     kept_limits.sweep().catch((error) => log.warn("sweep failed", { error }));
+    sweepSilent().catch((error) => log.warn("sweep failed", { error }));
   }, SWEEP_EVERY);
 
   return {
