@@ -6,6 +6,7 @@ import { browserTest } from "../support/browser.ts";
 import { photo } from "../support/pictures.ts";
 import { startServer } from "../support/server.ts";
 import { actsText } from "@/lib/i18n/acts/mod.ts";
+import { errorSentence } from "@/lib/i18n/mod.ts";
 import { membersText } from "@/lib/i18n/members/mod.ts";
 import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
@@ -164,7 +165,8 @@ browserTest("unread is told to the page around it, and gone once it is looked at
 
 browserTest("before the first message a site asks who it is", async (stage) => {
   const look = { prechat: { enabled: true, name: "required", email: "optional", text: "خوش آمدید." } };
-  const chat = await visitChat(stage, street, await street.site({ look }));
+  const person = await stage.newPerson({ name: "visitor", allow: [/status of 409/] });
+  const chat = await visitChat(stage, street, await street.site({ look }), { person });
   const { frame, t } = chat;
   const send = frame.getByRole("button", { name: t.form.start });
   await send.click();
@@ -176,6 +178,12 @@ browserTest("before the first message a site asks who it is", async (stage) => {
   await send.click();
   await frame.getByText(t.form.emailIncomplete).waitFor();
   await frame.locator("[name=email]").fill("maryam@example.org");
+  // What those who answer are called is no name for a visitor; it is said beside the field, and nothing is lost.
+  await frame.locator("[name=name]").fill(street.owner.me.username);
+  await send.click();
+  await frame.getByText(errorSentence("fa", "name_taken")).waitFor();
+  assert.equal(await frame.locator("[name=name]").getAttribute("aria-invalid"), "true");
+  await frame.locator("[name=name]").fill("مریم");
   await send.click();
   await chat.settled("گلدان من شکسته رسیده");
   const { body } = await street.owner.get("/api/admin/messages?source=external&limit=1");
