@@ -106,6 +106,11 @@ export async function visitChat(
   return chatOf(person, locale, layout === "popout" ? null : "iframe");
 }
 
+/** By what the page around a chat knows the visitor. */
+export function keptBy({ page }: Pick<Chat, "page">, site_id: string): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), `peyk:${site_id}`);
+}
+
 export function chatOf(person: Person, locale: "fa" | "en", within: string | null): Chat {
   const { page } = person;
   const frame = page.frameLocator(within ?? "none");

@@ -10,7 +10,7 @@ import { errorSentence } from "@/lib/i18n/mod.ts";
 import { membersText } from "@/lib/i18n/members/mod.ts";
 import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
-import { type Chat, chatOf, openStreet, visitChat } from "./widget.ts";
+import { type Chat, chatOf, keptBy, openStreet, visitChat } from "./widget.ts";
 import { voucher } from "../support/visitor.ts";
 import { answerIn, closedNow, conversationOf, sendPicture } from "./widget_states.ts";
 
@@ -25,10 +25,6 @@ Deno.test.afterAll(async () => {
 
 /** Waits until the chat shows these words. */
 const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });
-
-/** By what a page knows the visitor. */
-const keptBy = (chat: Chat, site_id: string) =>
-  chat.page.evaluate((key) => localStorage.getItem(key), `peyk:${site_id}`);
 
 for (const locale of ["fa", "en"] as const) {
   browserTest(
