@@ -78,7 +78,8 @@ function statusOf({ frame, t, dates, now }: Widget): string {
   const agent = agents.find(({ is_online }) => is_online);
   if (mode === "support") return agent ? status.online : status.soon;
   const count = frame.view.value?.room.presence.value.online_count ?? 0;
-  if (count === 0) return status.room;
+  // Of oneself alone one need not be told.
+  if (count < 2) return status.room;
   const here = status.here(count);
   return agent ? here + status.comma + status.agentOnline(agent.name) : here;
 }

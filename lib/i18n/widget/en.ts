@@ -20,7 +20,8 @@ export const en = {
     soon: "We answer as soon as we can",
     awayUntil: (when: string) => `Away until ${when}`,
     away: "Away at the moment",
-    here: (count: number) => count === 1 ? "1 person here now" : `${n(count)} people here now`,
+    /** The visitor among them: two at the least. */
+    here: (count: number) => `${n(count)} people here now`,
     room: "Everybody can read along",
     agentOnline: (name: string) => `${one(name)} is online`,
     comma: ", ",
