@@ -120,15 +120,6 @@ export default function SiteEditor(props: SiteEditorProps) {
           >
             <Fields form={form} modes={t.modes} zones={zones} zone={dates.timeZone ?? "UTC"} />
           </form>
-          {known && (
-            <Danger
-              t={t.site}
-              action={action}
-              revoked={known.revoked}
-              busy={busy.value}
-              onAct={(act) => act === "restore" ? void editing.restore() : void (asking.value = act)}
-            />
-          )}
         </div>
         <div class="relative min-w-0 xl:overflow-y-auto grid gap-6 content-start px-4 md:px-8 xl:px-6 py-4 max-xl:border-t xl:border-s border-line">
           <Preview
@@ -149,6 +140,13 @@ export default function SiteEditor(props: SiteEditorProps) {
                   busy={busy.value}
                   notices={notices}
                   onRotate={(act) => void (asking.value = act)}
+                />
+                <Danger
+                  t={t.site}
+                  action={action}
+                  revoked={known.revoked}
+                  busy={busy.value}
+                  onAct={(act) => act === "restore" ? void editing.restore() : void (asking.value = act)}
                 />
               </>
             )

@@ -46,11 +46,11 @@ export function Filter({ t, asked, sites }: FilterProps) {
         ))}
       </div>
       {sites.length > 0 && (
-        <span class={BOX}>
+        <span class={cx(BOX, "max-md:w-full")}>
           <select
             name="site"
             aria-label={t.site}
-            class="min-h-9 coarse:min-h-11 max-w-[220px] ps-3 pe-9 appearance-none outline-none bg-transparent text-13 max-md:text-[16px]"
+            class="min-h-9 coarse:min-h-11 md:max-w-[220px] max-md:flex-1 min-w-0 ps-3 pe-9 appearance-none outline-none bg-transparent text-13 max-md:text-[16px]"
             onChange={apply}
           >
             <option value="">{t.anySite}</option>

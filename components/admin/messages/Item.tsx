@@ -79,7 +79,7 @@ export function Item({ t, dates, message, now, action, busy, onDelete }: ItemPro
           </p>
         )}
       </div>
-      <div class="max-md:col-start-2 flex items-start gap-1 max-md:-ms-2.5">
+      <div class="max-md:col-start-2 md:min-w-[156px] flex items-start gap-1 max-md:-ms-2.5">
         <Button
           href={`/chat?m=${id}`}
           size="sm"

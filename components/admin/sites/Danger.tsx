@@ -20,7 +20,7 @@ export function Danger({ t, action, revoked, busy, onAct }: DangerProps) {
     ["remove", t.remove, t.removeHint],
   ];
   return (
-    <section aria-labelledby="danger-title" class="mt-8">
+    <section aria-labelledby="danger-title">
       <h2 id="danger-title" class="pb-2 border-b border-line text-14 font-650">{t.danger}</h2>
       {acts.map(([act, label, hint]) => (
         <form

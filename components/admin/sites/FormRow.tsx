@@ -19,7 +19,7 @@ export interface FormRowProps {
 export function FormRow({ path, label, single, hint, fault, children }: FormRowProps) {
   const name = cx("md:pt-2 text-13 font-550");
   return (
-    <div class="grid md:grid-cols-[154px_minmax(0,1fr)] gap-x-4 gap-y-1.5 py-2.5 border-b border-line">
+    <div class="grid md:grid-cols-[var(--label,154px)_minmax(0,1fr)] gap-x-4 gap-y-1.5 py-2.5 border-b border-line">
       {single
         ? <label id={`${path}-label`} for={path} class={name}>{label}</label>
         : <p id={`${path}-label`} class={name}>{label}</p>}

@@ -5,6 +5,7 @@ import { rotateCw } from "@/components/icons.ts";
 import { copy } from "@/components/late_icons.ts";
 import type { Notices } from "@/components/room/notice.ts";
 import type { AdminText } from "@/lib/i18n/admin/mod.ts";
+import { cx } from "@/lib/ui/cx.ts";
 import type { AskedAct } from "./asking.ts";
 import { copyText } from "./copying.ts";
 
@@ -31,7 +32,9 @@ export function Keys({ t, site_key, shown, secret, notices, ...rest }: KeysProps
       <h2 id="keys-title" class="mb-1 text-14 font-650">{t.keys}</h2>
       <dl class="grid gap-y-1 text-13">
         <KeyRow name={t.publicKey}>
-          <code class="flex-1 min-w-[140px] code text-12 break-all">{site_key}</code>
+          <Told>
+            <code class="code break-all">{site_key}</code>
+          </Told>
           <span class="flex ms-auto">
             <span class="needs-scripts">
               <Button
@@ -48,9 +51,11 @@ export function Keys({ t, site_key, shown, secret, notices, ...rest }: KeysProps
           </span>
         </KeyRow>
         <KeyRow name={t.secretKey}>
-          {secret
-            ? <code class="flex-1 min-w-[140px] code text-12 break-all select-all">{secret}</code>
-            : <span class="flex-1 min-w-[140px] text-12 text-muted">{shown}</span>}
+          <Told>
+            {secret
+              ? <code class="code break-all text-ink select-all">{secret}</code>
+              : <span class="text-muted">{shown}</span>}
+          </Told>
           <span class="flex ms-auto">
             <Rotate act="rotate" label={t.rotateSecret} t={t} {...rest} />
           </span>
@@ -61,13 +66,21 @@ export function Keys({ t, site_key, shown, secret, notices, ...rest }: KeysProps
   );
 }
 
+/** As high as the buttons beside it, so that all of a row stands on one line. */
+const LINE = cx("flex items-center min-h-[30px] coarse:min-h-11");
+
 function KeyRow({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
-    <div class="flex items-baseline gap-x-2">
-      <dt class="flex-none w-16 text-muted">{name}</dt>
-      <dd class="flex-1 min-w-0 flex flex-wrap items-baseline gap-x-2">{children}</dd>
+    <div class="flex items-start gap-x-2">
+      <dt class={cx(LINE, "flex-none w-16 text-muted")}>{name}</dt>
+      <dd class="flex-1 min-w-0 flex flex-wrap items-center gap-x-2">{children}</dd>
     </div>
   );
+}
+
+/** What is told of a key: itself, or that it is there. */
+function Told({ children }: { readonly children: ComponentChildren }) {
+  return <span class={cx(LINE, "flex-1 min-w-[140px] text-12")}>{children}</span>;
 }
 
 interface RotateProps extends Pick<KeysProps, "t" | "action" | "busy" | "onRotate"> {
