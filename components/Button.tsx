@@ -48,7 +48,16 @@ export function Button(props: ButtonProps) {
     </>
   );
   if (href !== undefined) return <a href={href} class={name}>{content}</a>;
-  return <button {...rest} type={type} class={name}>{content}</button>;
+  return <button {...rest} {...focusFirst(rest)} type={type} class={name}>{content}</button>;
+}
+
+/**
+ * Marked once it stands in the page, for the dialog around it that is about to open: what comes into a frame of
+ * another site with the mark is refused by the browser, aloud.
+ */
+function focusFirst({ autoFocus }: ButtonAttributes): Pick<ButtonAttributes, "autoFocus" | "ref"> {
+  if (!autoFocus) return {};
+  return { autoFocus: undefined, ref: (element) => void element?.toggleAttribute("autofocus", true) };
 }
 
 export interface IconButtonProps extends ButtonAttributes {
@@ -119,7 +128,7 @@ export function IconButton(props: IconButtonProps) {
     );
   }
   return (
-    <button {...rest} type={type} class={name} aria-label={label} title={label}>
+    <button {...rest} {...focusFirst(rest)} type={type} class={name} aria-label={label} title={label}>
       {content}
     </button>
   );

@@ -193,6 +193,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
       build: start.build,
       isLetIn: () => pass!.stands(),
       onEnded: () => void comeAgain(),
+      onReturn: () => void refresh(),
     });
   }
 
@@ -430,9 +431,12 @@ export function createFrame(start: FrameStart, t: ChatText) {
 
   /** What the browser knows of the network, of being looked at, and of somebody who begins to write. */
   function signs(): (() => void)[] {
-    // Before there is a conversation nobody is connected.
-    const wake = () => void (view.peek()?.room.conversation_id && client?.wake()),
-      sleep = () => client?.sleep();
+    const sleep = () => client?.sleep();
+    const wake = () => {
+      // Before there is a conversation nobody is connected.
+      if (view.peek()?.room.conversation_id) client?.wake();
+      if (open.peek() && view.peek()) void refresh();
+    };
     const woken = () => document.hidden || wake();
     // Sending then waits for nothing.
     const begun = () => void (phase.peek().kind === "chat" && meet().catch(() => {}));

@@ -27,8 +27,8 @@ export interface SitesDeps {
   readonly onAccessChanged?: (site: { readonly id: number; readonly workspace_id: number }) => void;
 }
 
-/** What of a site decides who gets in, and where to. */
-const ACCESS: readonly (keyof Decided)[] = ["domains", "mode", "require_verified", "revoked_at"];
+/** What of a site decides who gets in, where to, and whether they may write there. */
+const ACCESS: readonly (keyof Decided)[] = ["domains", "mode", "require_verified", "revoked_at", "locked"];
 
 /** Other people's sites that show a chat, as the admins of a workspace keep them. Every act leaves an audit record. */
 export function createSites({ store, now, nextId, secret, onAccessChanged = () => {} }: SitesDeps) {

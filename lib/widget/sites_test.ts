@@ -146,8 +146,10 @@ Deno.test("a site that is revoked or removed is not there for who comes from it,
   assert.equal((await sites.get(admin, site_id)).revoked, true);
   await sites.change(admin, site_id, { revoked: false }, HERE);
   assert((await found()).every((one) => one !== null));
-  await sites.change(admin, site_id, { locked: true, primary_color: "#123456" }, HERE);
+  await sites.change(admin, site_id, { primary_color: "#123456" }, HERE);
   assert.deepEqual(told, [id, id], "how it looks sends nobody away");
+  await sites.change(admin, site_id, { locked: true }, HERE);
+  assert.deepEqual(told.splice(2), [id], "whether one may write is learnt at once");
   assert.equal((await sites.known.byId(id))?.locked, true);
   await sites.change(admin, site_id, { domains: [] }, HERE);
   assert.equal(await sites.known.isListedAnywhere("https://shop.example"), false);

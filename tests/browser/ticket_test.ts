@@ -28,6 +28,7 @@ browserTest(
     // Called by who asked, since nothing was said about what.
     await room.page.getByRole("heading", { name: "سارا" }).first().waitFor();
     await room.page.locator("header").getByText(`\u2068#۱\u2069 · \u2068${site.name}\u2069`).waitFor();
+    await room.page.getByText(room.t.room.beginningTicket("سارا", site.name), { exact: true }).waitFor();
     const socket = await guest.socket();
     await socket.ask({ type: "chat:join", conversation_id });
     await ask("شمارهٔ سفارش ۱۲۳۴ است.");

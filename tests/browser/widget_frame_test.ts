@@ -93,6 +93,15 @@ browserTest("a picture is sent first of all, and both sides see it", async (stag
   await eventually(async () => {
     assert.equal(await image.evaluate((found) => (found as HTMLImageElement).naturalWidth > 0), true);
   });
+  const logged: string[] = [];
+  chat.page.on("console", (message) => logged.push(message.text()));
+  await image.click();
+  await chat.frame.locator("dialog.lightbox").getByRole("button", { name: chat.chat.nav.close }).and(
+    chat.frame.locator(":focus"),
+  ).waitFor();
+  await chat.page.keyboard.press("Escape");
+  await chat.frame.locator("dialog.lightbox[open]").waitFor({ state: "detached" });
+  assert.doesNotMatch(logged.join(), /autofocus/i);
   await chat.page.reload();
   await eventually(async () => {
     assert.match(await image.getAttribute("src") ?? "", /^\/files\/.*\?k=/);
@@ -209,11 +218,25 @@ browserTest("a site that is locked meanwhile says so, and what was said can be r
   const chat = await visitChat(stage, street, site_id, { allow: [/403/] });
   await chat.write("وقت بخیر");
   await chat.settled("وقت بخیر");
+  await chat.online();
   await street.change(site_id, { locked: true });
-  await chat.write("هنوز هستید؟");
   await chat.frame.getByText(chat.t.locked).waitFor({ timeout: PATIENCE });
   await sees(chat, "وقت بخیر");
   assert.equal(await chat.composer.count(), 0);
+  await street.change(site_id, { locked: false });
+  await chat.write("دوباره باز است");
+  await chat.settled("دوباره باز است");
+});
+
+browserTest("who has said nothing yet learns how the site stands when they look again", async (stage) => {
+  const site_id = await street.site({ locked: true });
+  const chat = await visitChat(stage, street, site_id);
+  await chat.frame.getByText(chat.t.locked).waitFor({ timeout: PATIENCE });
+  await street.change(site_id, { locked: false });
+  const [, frame] = chat.page.frames();
+  await frame!.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await chat.write("باز شد");
+  await chat.settled("باز شد");
 });
 
 browserTest("a site that is cut off lets nobody go on", async (stage) => {

@@ -64,6 +64,8 @@ export const en = {
     beginning: "This is where it began",
     beginningWith: (name: string) => `This is where your conversation with ${one(name)} begins.`,
     beginningOf: (name: string) => `This is where ${one(name)} begins.`,
+    beginningTicket: (name: string, site: string | null) =>
+      `The conversation with ${one(name)}${site ? ` from ${one(site)}` : ""} begins here.`,
     beginningAlone: "Write down here what you want to remember.",
     profile: (name: string) => `Profile of ${one(name)}`,
     newMessages: "New messages",

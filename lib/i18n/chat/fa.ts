@@ -58,6 +58,8 @@ export const fa = {
     beginning: "گفتگو از این‌جا آغاز شد",
     beginningWith: (name) => `گفتگوی شما و ${one(name)} از این‌جا آغاز می‌شود.`,
     beginningOf: (name) => `گفتگوی ${one(name)} از این‌جا آغاز می‌شود.`,
+    beginningTicket: (name, site) =>
+      `گفتگو با ${one(name)}${site ? ` از ${one(site)}` : ""} این‌جا آغاز می‌شود.`,
     beginningAlone: "هرچه می‌خواهید یادتان بماند این‌جا بنویسید.",
     profile: (name) => `نمایهٔ ${one(name)}`,
     newMessages: "پیام‌های تازه",

@@ -39,13 +39,16 @@ interface Deps {
   readonly isLetIn: () => Promise<boolean>;
   /** The server has let go of the visitor: they come in anew, under what holds by then. */
   readonly onEnded: () => void;
+  /** Connected again after a while: much may have changed. */
+  readonly onReturn: () => void;
 }
 
 /** What a visitor of a site has open: one connection, and what waits to be sent. As a member's, without a list. */
-export function createGuestSession({ me, upload_max, build, isLetIn, onEnded }: Deps) {
+export function createGuestSession({ me, upload_max, build, isLetIn, onEnded, onReturn }: Deps) {
   const self = signal(me);
   const presence = signal(NOBODY);
   const outdated = signal(false);
+  let was_online = false;
   let asking: ReturnType<typeof setInterval> | undefined;
 
   const outbox = createOutbox(me.id);
@@ -63,6 +66,8 @@ export function createGuestSession({ me, upload_max, build, isLetIn, onEnded }: 
 
   function onOnline(hello: HelloFrame): void {
     outdated.value = hello.build !== build;
+    if (was_online) onReturn();
+    was_online = true;
     traffic.hush();
     for (const room of traffic.rooms.values()) void room.online();
     void look();
