@@ -386,12 +386,14 @@ withServer(
     const site = await addSite(server, { mode: "room" });
     const guest = await visit(server, site);
     const { conversation_id } = guest.session;
-    const socket = await guest.socket();
+    const before = await guest.socket();
     const { id } = (await say(guest, conversation_id, "before")).body;
     const client_id = crypto.randomUUID();
     const first = await guest.post("/api/messages", { content: "once", conversation_id, client_id });
 
     await change(server, site, { locked: true });
+    assert.equal(await before.end(), 1012, "they come again, and see it");
+    const socket = await guest.socket();
     assert.equal((await guest.get(`/api/conversations/${conversation_id}/messages`)).body.count, 2);
     assertCode(await say(guest, conversation_id), 403, "site_locked");
     assertCode(await guest.patch(`/api/messages/${id}`, { content: "after" }), 403, "site_locked");

@@ -40,7 +40,12 @@ export function CustomerInside({ view: { room }, dates }: RoomPanelProps) {
                 dir="ltr"
                 class="inline-flex items-center max-w-full min-h-6 coarse:min-h-11 text-12 text-muted break-anywhere hover:underline"
               >
-                {email}
+                {/* Where it does not fit, its domain is by itself. */}
+                <span>
+                  {email.slice(0, email.lastIndexOf("@") + 1)}
+                  <wbr />
+                  {email.slice(email.lastIndexOf("@") + 1)}
+                </span>
               </a>
             )
             : <p class="text-12 text-muted">{words.noEmail}</p>}

@@ -10,8 +10,8 @@ const HOUR = 60 * MINUTE;
 
 /** Reactions cost those who read less than messages do: so many may come in the time of one. */
 const REACTIONS_PER_MESSAGE = 3;
-/** Visits that are begun from one address, of whoever: each costs a signature. */
-const ARRIVING: Rule = { name: "arriving", burst: 120, every: 500 };
+/** Visits that are begun from one address, of whoever: each costs a signature, and thousands may be behind one. */
+const ARRIVING: Rule = { name: "arriving", burst: 600, every: 100 };
 
 interface Deps {
   readonly limiter: RateLimiter;
