@@ -53,15 +53,26 @@ Deno.test("nothing is committed before the turn ends, and nothing resolves befor
 });
 
 Deno.test("after a slow commit the disk rests, and what comes meanwhile shares the next", async () => {
-  const { commit, groups } = recorder(20);
-  const queue = createGroupCommit(commit, options);
-  await queue.add(batch("a"));
-  const later: Promise<unknown>[] = [queue.add(batch("b"))];
-  // Timers fire in the order of their times, however late: 1 ms comes before the 5 ms of the rest.
-  await new Promise((resolve) => setTimeout(resolve, 1));
-  later.push(queue.add(batch("c")));
-  await Promise.all(later);
-  assert.deepEqual(groups, [["a"], ["b", "c"]]);
+  for (;;) {
+    const { commit, groups } = recorder(20);
+    let ended = 0;
+    const queue = createGroupCommit((group) => {
+      const committed = commit(group);
+      ended ||= performance.now();
+      return committed;
+    }, options);
+    await queue.add(batch("a"));
+    const later: Promise<unknown>[] = [queue.add(batch("b"))];
+    const has_stood_still = performance.now() - ended > 3;
+    // Timers fire in the order of their times, however late: 1 ms comes before the 5 ms of the rest.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    later.push(queue.add(batch("c")));
+    await Promise.all(later);
+    // The machine was away for about as long as the rest takes: that says nothing.
+    if (groups.length === 3 && has_stood_still) continue;
+    assert.deepEqual(groups, [["a"], ["b", "c"]]);
+    break;
+  }
 });
 
 Deno.test("after the rest a batch is committed at once", async () => {

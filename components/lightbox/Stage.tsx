@@ -71,7 +71,13 @@ export function Stage(
         show(zoomTo(zoom.current, zoom.current.scale * factor, { x: 0, y: 0 }, bounds()), true),
       whole: () => show(WHOLE, true),
     };
-    const observer = new ResizeObserver(() => show(WHOLE, false));
+    let { box } = bounds();
+    const observer = new ResizeObserver(() => {
+      const { box: now } = bounds();
+      // It is told once at first, when somebody may have come closer already.
+      if (now.width !== box.width || now.height !== box.height) show(WHOLE, false);
+      box = now;
+    });
     observer.observe(stage.current!);
     const end = handle(stage.current!, { bounds, zoom: () => zoom.current, show, onSwipe, onBeside });
     return () => {
