@@ -174,6 +174,9 @@ export const WIDGET_STATES: readonly WidgetState[] = [
   {
     name: "widget-failed",
     async arrange(chat) {
+      // Of whom nothing is known nothing is asked before they write.
+      await chat.write("این گلدان موجود است؟");
+      await chat.settled("موجود");
       await chat.page.route("**/api/external/guests", (route) => route.abort());
       await chat.page.reload();
       await chat.frame.getByText(chat.t.failed.title).waitFor();
