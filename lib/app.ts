@@ -16,6 +16,7 @@ import { createGuests } from "@/lib/widget/guests.ts";
 import { createVisitorIdentities } from "@/lib/widget/identity.ts";
 import { createKeptLimits } from "@/lib/widget/kept_limits.ts";
 import { createSiteLimiter } from "@/lib/widget/limits.ts";
+import type { Sent } from "@/lib/widget/limits.ts";
 import { createNames } from "@/lib/widget/names.ts";
 import { createSilentSweep } from "@/lib/widget/silent.ts";
 import { createTranscripts } from "@/lib/widget/transcripts.ts";
@@ -125,8 +126,8 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     },
     limits: {
       commands: (actor) => limiter.take(WRITING, String(actor.id)) / 1000,
-      messages: async (actor, ip) => await site_limits.message(actor, ip) / 1000,
-      reactions: async (actor, ip) => await site_limits.reaction(actor, ip) / 1000,
+      messages: async (actor, ip) => await site_limits.count("messages", actor, ip) / 1000,
+      reactions: async (actor, ip) => await site_limits.count("reactions", actor, ip) / 1000,
       traffic: (actor) => limiter.take(TALKING, String(actor.id)) / 1000,
     },
     userOf: (actor) => chat.people.get(actor),
@@ -231,20 +232,10 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
     visitors,
     /** Counts a write of this person. @throws AppError `rate_limited` */
     requirePace: (actor: Actor) => limiter.limit(WRITING, String(actor.id)),
-    /** Counts a message of theirs, or an edit; how many a visitor may send is their site's setting. @throws AppError `rate_limited` */
-    async requireMessagePace(actor: Actor, ip: string | null): Promise<void> {
+    /** Counts what they send besides; how much of it a visitor may is their site's setting. @throws AppError `rate_limited` */
+    async requireSendPace(what: Sent, actor: Actor, ip: string | null): Promise<void> {
       limiter.limit(WRITING, String(actor.id));
-      await site_limits.requireMessage(actor, ip);
-    },
-    /** The same for a reaction of theirs. @throws AppError `rate_limited` */
-    async requireReactionPace(actor: Actor, ip: string | null): Promise<void> {
-      limiter.limit(WRITING, String(actor.id));
-      await site_limits.requireReaction(actor, ip);
-    },
-    /** The same for an upload of theirs. @throws AppError `rate_limited` */
-    async requireUploadPace(actor: Actor, ip: string): Promise<void> {
-      limiter.limit(WRITING, String(actor.id));
-      await site_limits.requireUpload(actor, ip);
+      await site_limits.requirePace(what, actor, ip);
     },
     /** Counts a search of this person. @throws AppError `rate_limited` */
     requireSearchPace: (actor: Actor) => limiter.limit(SEARCHING, String(actor.id)),

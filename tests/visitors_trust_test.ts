@@ -1,23 +1,11 @@
 /** What visitors of sites are trusted with, and what not: keys and tokens, names, votes, cards of members. */
 import assert from "node:assert/strict";
-import { startServer } from "./support/server.ts";
+import { serverTest } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
 import { addSite, ownerOf, visit, visitor, voucher } from "./support/visitor.ts";
 import { openSocket } from "./support/socket.ts";
 import { createClient } from "./support/client.ts";
 import type { SiteWithSecret } from "@/lib/protocol/sites.ts";
-
-/** A server of one's own for one test. */
-function withServer(name: string, run: (server: TestServer) => Promise<void>): void {
-  Deno.test(name, async () => {
-    const server = await startServer();
-    try {
-      await run(server);
-    } finally {
-      await server.stop();
-    }
-  });
-}
 
 /** Calls for a site, from our own frame. */
 const caller = (server: TestServer, { site_key }: Pick<SiteWithSecret, "site_key">, headers = {}) =>
@@ -29,7 +17,7 @@ async function rotate(server: TestServer, { site_id }: SiteWithSecret): Promise<
   await server.app.sites.rotate(await ownerOf(server), site_id, "secret", "");
 }
 
-withServer("a secret that is taken back ends at once what it vouched for, and that alone", async (server) => {
+serverTest("a secret that is taken back ends at once what it vouched for, and that alone", async (server) => {
   let site = await addSite(server, { mode: "room" });
   const stranger = await visit(server, site);
   const actor = await ownerOf(server);
@@ -57,7 +45,7 @@ withServer("a secret that is taken back ends at once what it vouched for, and th
   }
 });
 
-withServer("a socket that is being opened while the secret is taken back does not stay", async (server) => {
+serverTest("a socket that is being opened while the secret is taken back does not stay", async (server) => {
   const site = await addSite(server, { mode: "room" });
   const forged = await visit(server, site, { identity: await voucher(site) });
   const { body: { ticket } } = await forged.post("/api/auth/ws-ticket");
@@ -73,7 +61,7 @@ withServer("a socket that is being opened while the secret is taken back does no
   assert.deepEqual(socket.heard, [], "nor was anything said to it");
 });
 
-withServer("whoever is let in while the secret is taken back is let in by the old one", async (server) => {
+serverTest("whoever is let in while the secret is taken back is let in by the old one", async (server) => {
   const site = await addSite(server);
   const identity = await voucher(site);
   await visit(server, site, { identity });
@@ -99,7 +87,7 @@ withServer("whoever is let in while the secret is taken back is let in by the ol
 
 // --- names ---
 
-withServer("no visitor goes by the name of those who answer, or of the site", async (server) => {
+serverTest("no visitor goes by the name of those who answer, or of the site", async (server) => {
   const owner = await server.owner();
   await owner.patch("/api/auth/me", { first_name: "علی", last_name: "رضایی" });
   const member = await server.person("sara", { first_name: "Sara" });
@@ -135,7 +123,7 @@ withServer("no visitor goes by the name of those who answer, or of the site", as
   assert.equal((await begin({ guest_id, name: "Nima" })).status, 201);
 });
 
-withServer(
+serverTest(
   "whom the site calls as somebody who answers is called, the site's name is beside theirs",
   async (server) => {
     const owner = await server.owner();
@@ -161,7 +149,7 @@ withServer(
   },
 );
 
-withServer("what a visitor said last is shown as a visitor's in the list too", async (server) => {
+serverTest("what a visitor said last is shown as a visitor's in the list too", async (server) => {
   const leila = await server.person("leila");
   const site = await addSite(server, { mode: "global" });
   const row = async () => {
@@ -179,7 +167,7 @@ withServer("what a visitor said last is shown as a visitor's in the list too", a
 
 // --- votes ---
 
-withServer("what visitors like or dislike makes nobody's score", async (server) => {
+serverTest("what visitors like or dislike makes nobody's score", async (server) => {
   const leila = await server.person("leila");
   const site = await addSite(server, { mode: "global" });
   const { body: message } = await leila.post("/api/messages", { content: "an honest word" });
@@ -203,7 +191,7 @@ withServer("what visitors like or dislike makes nobody's score", async (server) 
 
 // --- cards of members ---
 
-withServer(
+serverTest(
   "visitors are told of members what they are called and whether they answer, and no more",
   async (server) => {
     const [owner, leila] = [await server.owner(), await server.person("leila")];
@@ -250,7 +238,7 @@ withServer(
 
 // --- repeated requests ---
 
-withServer("two visitors behind one address who send the same key are two", async (server) => {
+serverTest("two visitors behind one address who send the same key are two", async (server) => {
   const site = await addSite(server);
   const begin = () => caller(server, site, { "idempotency-key": "1" }).post("/api/v1/external/guests", {});
   const [one, beside] = await Promise.all([begin(), begin()]);
@@ -266,7 +254,7 @@ withServer("two visitors behind one address who send the same key are two", asyn
 
 // --- a site's own server ---
 
-withServer(
+serverTest(
   "a site's own server is no one address: it speaks for as many visitors as the site may have",
   async (server) => {
     const limits = { sessions_ip: 1, messages_ip: 1, sessions_site: 3, messages_site: 3 };
@@ -299,7 +287,7 @@ withServer(
 
 // --- what a visitor without a name is called ---
 
-withServer(
+serverTest(
   "a visitor without a name is called in the language of the site, else of their page",
   async (server) => {
     const called = async (site: SiteWithSecret, locale?: "fa" | "en", more = {}) =>

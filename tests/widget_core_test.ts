@@ -1,25 +1,13 @@
 /** Visitors of sites in the message core: who they are, where they are led, what they may do there. */
 import assert from "node:assert/strict";
 import type { SiteWithSecret, StartGuest } from "@/lib/protocol/sites.ts";
-import { startServer } from "./support/server.ts";
+import { serverTest, startServer } from "./support/server.ts";
 import type { TestServer } from "./support/server.ts";
 import { createClient } from "./support/client.ts";
 import type { Answer, Client } from "./support/client.ts";
 import { openSocket } from "./support/socket.ts";
 import { png, upload } from "./support/upload.ts";
 import { addSite, ownerOf, SHOP, visit, visitor, voucher } from "./support/visitor.ts";
-
-/** A server of one's own for one test. */
-function withServer(name: string, run: (server: TestServer) => Promise<void>): void {
-  Deno.test(name, async () => {
-    const server = await startServer();
-    try {
-      await run(server);
-    } finally {
-      await server.stop();
-    }
-  });
-}
 
 function assertCode({ status, body }: Answer, wanted: number, code: string): void {
   assert.deepEqual([status, body.code], [wanted, code], JSON.stringify(body));
@@ -47,7 +35,7 @@ const say = (client: Client, conversation_id: number | null, content = "hello") 
 
 // --- who they are ---
 
-withServer("a visitor comes back by the Guest_ID of their site, and by no other", async (server) => {
+serverTest("a visitor comes back by the Guest_ID of their site, and by no other", async (server) => {
   const [site, other] = [await addSite(server), await addSite(server)];
   const first = await visit(server, site, { name: "Sara", email: "sara@shop.example" });
   const { guest_id, user } = first.session;
@@ -72,7 +60,7 @@ withServer("a visitor comes back by the Guest_ID of their site, and by no other"
   assert(!server.log.join().includes(guest_id!));
 });
 
-withServer("who comes back under another name is called so everywhere, at once", async (server) => {
+serverTest("who comes back under another name is called so everywhere, at once", async (server) => {
   const leila = await server.person("leila");
   const site = await addSite(server, { mode: "global" });
   const guest = await visit(server, site, { name: "Sara" });
@@ -87,7 +75,7 @@ withServer("who comes back under another name is called so everywhere, at once",
   await socket.close();
 });
 
-withServer(
+serverTest(
   "a visitor has the socket of one conversation too, where their site leads and nowhere else",
   async (server) => {
     const owner = await server.owner();
@@ -106,7 +94,7 @@ withServer(
   },
 );
 
-withServer(
+serverTest(
   "whom the site vouches for is one person on every device, and nobody's Guest_ID makes them that",
   async (server) => {
     const site = await addSite(server, { mode: "global" });
@@ -123,7 +111,7 @@ withServer(
   },
 );
 
-withServer("a forged, expired, far or misdirected voucher is refused", async (server) => {
+serverTest("a forged, expired, far or misdirected voucher is refused", async (server) => {
   const [site, other] = [await addSite(server), await addSite(server)];
   const now = Math.floor(Date.now() / 1000);
   const good = await voucher(site);
@@ -158,7 +146,7 @@ withServer("a forged, expired, far or misdirected voucher is refused", async (se
   assertCode(await begin(server, site, { identity: good }), 401, "identity_invalid");
 });
 
-withServer("what was signed with a secret that is taken back opens nothing any more", async (server) => {
+serverTest("what was signed with a secret that is taken back opens nothing any more", async (server) => {
   const site = await addSite(server, { mode: "room" });
   const forged = await visit(server, site, { identity: await voucher(site) });
   const anybody = await visit(server, site);
@@ -169,7 +157,7 @@ withServer("what was signed with a secret that is taken back opens nothing any m
   assert.equal((await anybody.get(path)).status, 200, "for whom nobody had to vouch");
 });
 
-withServer("what visitors say of themselves stands beside what the site says of them", async (server) => {
+serverTest("what visitors say of themselves stands beside what the site says of them", async (server) => {
   const site = await addSite(server);
   const identity = await voucher(site, { name: "Sara", email: undefined });
   const sara = await visit(server, site, { identity });
@@ -186,7 +174,7 @@ withServer("what visitors say of themselves stands beside what the site says of 
   assert.equal(row!.email, "sara@shop.example");
 });
 
-withServer(
+serverTest(
   "whoever is here goes on under what was signed of them, though that has expired meanwhile",
   async (server) => {
     const site = await addSite(server);
@@ -211,7 +199,7 @@ withServer(
   },
 );
 
-withServer("who signs out leaves nothing that anybody could come back with", async (server) => {
+serverTest("who signs out leaves nothing that anybody could come back with", async (server) => {
   const site = await addSite(server, { mode: "room" });
   const guest = await visit(server, site, { name: "Sara" });
   const { guest_id, conversation_id, user, files_token } = guest.session;
@@ -254,7 +242,7 @@ withServer("who signs out leaves nothing that anybody could come back with", asy
   assert.equal((await owner.get(`/api/messages/${sent.body.id}`)).body.sender.id, user.id);
 });
 
-withServer(
+serverTest(
   "whom the site vouches for comes back after signing out by another signature alone",
   async (server) => {
     const site = await addSite(server, { mode: "support" });
@@ -274,7 +262,7 @@ withServer(
   },
 );
 
-withServer("what is left of a visit before stands in nobody's way", async (server) => {
+serverTest("what is left of a visit before stands in nobody's way", async (server) => {
   const site = await addSite(server);
   const { session } = await visit(server, site);
   const [head, body] = session.token.split(".");
@@ -287,7 +275,7 @@ withServer("what is left of a visit before stands in nobody's way", async (serve
 
 // --- where they are led, and what they may do ---
 
-withServer(
+serverTest(
   "a visitor reads, writes, reacts and answers where their site leads, and all hear of it",
   async (server) => {
     const leila = await server.person("leila");
@@ -339,7 +327,7 @@ withServer(
   },
 );
 
-withServer("a visitor is told how many are there and not who, and has no other room", async (server) => {
+serverTest("a visitor is told how many are there and not who, and has no other room", async (server) => {
   const leila = await server.person("leila");
   const arash = await server.person("arash");
   const site = await addSite(server, { mode: "global" });
@@ -380,7 +368,7 @@ withServer("a visitor is told how many are there and not who, and has no other r
   await online.close();
 });
 
-withServer(
+serverTest(
   "a locked site shows what was said and takes nothing more; one that wants vouchers only theirs",
   async (server) => {
     const site = await addSite(server, { mode: "room" });
@@ -427,7 +415,7 @@ withServer(
   },
 );
 
-withServer("a site that is cut off, moved or removed has no visitors from that moment", async (server) => {
+serverTest("a site that is cut off, moved or removed has no visitors from that moment", async (server) => {
   const leila = await server.person("leila");
   const acts: Record<string, (site: SiteWithSecret) => Promise<unknown>> = {
     revoked: (site) => change(server, site, { revoked: true }),
@@ -467,7 +455,7 @@ async function open(server: TestServer, ticket: string, origin: string | null) {
   return hello;
 }
 
-withServer(
+serverTest(
   "a visitor's proof counts from our own frame and the site's pages, and from nowhere else",
   async (server) => {
     const site = await addSite(server, { mode: "global", domains: ["shop.example", "localhost:5000"] });
@@ -513,7 +501,7 @@ withServer(
   },
 );
 
-withServer("a token is good at its own site, for its own time, for what it is", async (server) => {
+serverTest("a token is good at its own site, for its own time, for what it is", async (server) => {
   const [site, other] = [await addSite(server, { mode: "global" }), await addSite(server)];
   const { session } = await visit(server, site);
   const stolen = visitor(server, other, session);
@@ -531,7 +519,7 @@ withServer("a token is good at its own site, for its own time, for what it is", 
   assertCode(await leila.post("/api/external/tickets", {}), 401, "site_key_invalid");
 });
 
-withServer(
+serverTest(
   "files in a visitor's room are fetched by their own token in the address, and by no other",
   async (server) => {
     const owner = await server.owner();
@@ -567,7 +555,7 @@ withServer(
 
 // --- tickets ---
 
-withServer(
+serverTest(
   "in mode support the first word makes one ticket, however often it is asked for at once",
   async (server) => {
     const site = await addSite(server, { mode: "support" });
@@ -615,7 +603,7 @@ withServer(
   },
 );
 
-withServer("no ticket where the site makes none, is locked, or wants a voucher", async (server) => {
+serverTest("no ticket where the site makes none, is locked, or wants a voucher", async (server) => {
   const site = await addSite(server, { mode: "support" });
   const guest = await visit(server, site);
   const rows = () =>
@@ -631,7 +619,7 @@ withServer("no ticket where the site makes none, is locked, or wants a voucher",
 
 // --- how often ---
 
-withServer(
+serverTest(
   "the limits of a site hold by visitor, address and site, by REST and sockets alike",
   async (server) => {
     const limits = {
@@ -680,7 +668,7 @@ withServer(
   },
 );
 
-withServer("edits of visitors count as messages, by REST and by either socket", async (server) => {
+serverTest("edits of visitors count as messages, by REST and by either socket", async (server) => {
   const site = await addSite(server, { mode: "room", limits: { messages_guest: 3, messages_ip: 4 } });
   const [one, two] = [await visit(server, site), await visit(server, site)];
   const { conversation_id } = one.session;
@@ -719,7 +707,7 @@ withServer("edits of visitors count as messages, by REST and by either socket", 
   await flat.close();
 });
 
-withServer(
+serverTest(
   "a visitor sets and takes back three reactions in the time of a message, of which they lose none",
   async (server) => {
     const site = await addSite(server, { mode: "room", limits: { messages_guest: 1, messages_ip: 2 } });
@@ -775,7 +763,7 @@ Deno.test("who has had enough before a restart has had enough after it", async (
 
 // --- for those who look ---
 
-withServer("messages from sites are found by where they came from", async (server) => {
+serverTest("messages from sites are found by where they came from", async (server) => {
   const owner = await server.owner();
   const site = await addSite(server, { mode: "global" });
   const guest = await visit(server, site);

@@ -13,6 +13,6 @@ export async function setReaction(ctx: Context<State>, actor: Actor, on: boolean
   const { app } = ctx.state;
   const id = readId(ctx.params.id);
   const emoji = ReactionName.parse(ctx.params.emoji);
-  await app.requireReactionPace(actor, countedAddress(ctx));
+  await app.requireSendPace("reactions", actor, countedAddress(ctx));
   return Response.json(await app.chat.reactions.set(actor, id, emoji, on));
 }

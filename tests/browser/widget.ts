@@ -132,3 +132,6 @@ export function chatOf(person: Person, locale: "fa" | "en", within: string | nul
     online: () => at('main.widget[data-connection="online"]').waitFor({ timeout: PATIENCE }),
   };
 }
+
+/** Waits until the chat shows these words. */
+export const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });

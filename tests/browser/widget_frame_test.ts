@@ -10,7 +10,7 @@ import { errorSentence } from "@/lib/i18n/mod.ts";
 import { membersText } from "@/lib/i18n/members/mod.ts";
 import { eventually, PATIENCE } from "./room.ts";
 import { put } from "./shop.ts";
-import { type Chat, chatOf, keptBy, openStreet, visitChat } from "./widget.ts";
+import { chatOf, keptBy, openStreet, sees, visitChat } from "./widget.ts";
 import { voucher } from "../support/visitor.ts";
 import { answerIn, closedNow, conversationOf, sendPicture } from "./widget_states.ts";
 
@@ -22,9 +22,6 @@ Deno.test.afterAll(async () => {
   await street.stop();
   await server.stop();
 });
-
-/** Waits until the chat shows these words. */
-const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });
 
 for (const locale of ["fa", "en"] as const) {
   browserTest(

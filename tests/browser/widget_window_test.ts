@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
-import { eventually, PATIENCE } from "./room.ts";
-import { type Chat, chatOf, keptBy, openStreet, visitChat } from "./widget.ts";
+import { eventually } from "./room.ts";
+import { chatOf, keptBy, openStreet, sees, visitChat } from "./widget.ts";
 
 const server = await startServer({ built: true });
 const street = await openStreet(server);
@@ -11,9 +11,6 @@ Deno.test.afterAll(async () => {
   await street.stop();
   await server.stop();
 });
-
-/** Waits until the chat shows these words. */
-const sees = (chat: Chat, words: string) => chat.bubble(words).first().waitFor({ timeout: PATIENCE });
 
 browserTest(
   "who lets themselves be forgotten there is somebody else in the page that opened it too",

@@ -94,3 +94,15 @@ async function loadBuild(): Promise<Snapshot> {
   await build({ ifStale: true });
   return (await import(new URL("_fresh/snapshot.ts", ROOT).href)).default;
 }
+
+/** A test with a server of its own. */
+export function serverTest(name: string, run: (server: TestServer) => Promise<void>): void {
+  Deno.test(name, async () => {
+    const server = await startServer();
+    try {
+      await run(server);
+    } finally {
+      await server.stop();
+    }
+  });
+}

@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
 import type { Message, User } from "@/lib/protocol/entities.ts";
+import { sampleUser } from "@/tests/support/samples.ts";
 import { repainted } from "./faces.ts";
 import { startTimeline } from "./timeline.ts";
 
-const person = (id: number, more: Partial<User> = {}): User => ({
-  id,
-  username: `user${id}`,
-  first_name: "",
-  last_name: "",
-  profile_picture: null,
-  score: 0,
-  rank: null,
-  role: "member",
-  in_game_ids: [],
-  ...more,
-});
+const person = (id: number, more: Partial<User> = {}): User =>
+  sampleUser({ id, username: `user${id}`, first_name: "", ...more });
 
 const [leila, arash] = [person(1), person(2)];
 

@@ -22,7 +22,7 @@ export const handler = define.handlers({
     const body = await readJson(ctx.req, SendMessage);
     // A repeated request may carry its name in the header instead of the body, to the same effect.
     const client_id = body.client_id ?? keyOf(ctx.req);
-    await app.requireMessagePace(actor, ctx.state.ip);
+    await app.requireSendPace("messages", actor, ctx.state.ip);
     const { conversations, messages } = app.chat;
     const conversation_id = body.conversation_id ??
       (body.recipient_id === undefined

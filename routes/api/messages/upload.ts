@@ -10,7 +10,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { app } = ctx.state;
     const actor = requireSomebody(ctx);
-    await app.requireUploadPace(actor, ctx.state.ip);
+    await app.requireSendPace("uploads", actor, ctx.state.ip);
     const message = await app.uploads.sendMessage(actor, ctx.req, ctx.req.headers.get("idempotency-key"));
     return Response.json(message, { status: 201 });
   },

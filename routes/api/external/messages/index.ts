@@ -17,7 +17,7 @@ export const handler = define.handlers({
     const { app } = ctx.state;
     const visitor = requireVisitor(ctx);
     const body = await readJson(ctx.req, SendExternal);
-    await app.requireMessagePace(visitor, countedAddress(ctx));
+    await app.requireSendPace("messages", visitor, countedAddress(ctx));
     const conversation_id = await app.tickets.placeFor(visitor);
     const client_id = body.client_id ?? keyOf(ctx.req);
     const message = await app.chat.messages.send(visitor, { ...body, conversation_id, client_id });

@@ -77,6 +77,6 @@ async function edit(
   content: string,
 ): Promise<Response> {
   const { app, ip } = ctx.state;
-  await app.requireMessagePace(actor, ip);
+  await app.requireSendPace("messages", actor, ip);
   return Response.json(await app.chat.messages.edit(actor, readId(ctx.params.id), content));
 }

@@ -11,7 +11,7 @@ export const handler = define.handlers({
     const { app } = ctx.state;
     const actor = requireSomebody(ctx);
     const place = { conversation_id: readId(ctx.params.id), message_id: readId(ctx.params.mid) };
-    await app.requireUploadPace(actor, ctx.state.ip);
+    await app.requireSendPace("uploads", actor, ctx.state.ip);
     const key = ctx.req.headers.get("idempotency-key");
     return Response.json(await app.uploads.addAttachment(actor, place, ctx.req, key), { status: 201 });
   },
