@@ -11,9 +11,11 @@ const GAP = 6;
 export function placeBeside(element: HTMLElement, anchor: Anchor): void {
   const { offsetWidth: width, offsetHeight: height } = element;
   const below = anchor.bottom + GAP;
-  const top = below + height <= innerHeight ? below : Math.max(GAP, anchor.top - GAP - height);
+  const top = below + height <= innerHeight ? below : anchor.top - GAP - height;
   const rtl = getComputedStyle(element).direction === "rtl";
-  const edge = rtl ? anchor.right - width : anchor.left;
-  const left = Math.min(Math.max(GAP, edge), innerWidth - width - GAP);
-  element.style.inset = `${top}px auto auto ${left}px`;
+  const left = rtl ? anchor.right - width : anchor.left;
+  // Held by the stylesheet's own arithmetic, so that it stays within a window that is turned or made smaller.
+  const within = (at: number, size: number, window: string) =>
+    `clamp(${GAP}px, ${at}px, max(${GAP}px, 100${window} - ${size + GAP}px))`;
+  element.style.inset = `${within(top, height, "vh")} auto auto ${within(left, width, "vw")}`;
 }

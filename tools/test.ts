@@ -7,7 +7,7 @@
  *   deno task test lib/chat tests/x_test.ts only files below these paths
  */
 import { parseArgs } from "node:util";
-import { findChromium } from "./chromium.ts";
+import { prepareChromium } from "./chromium.ts";
 import { sourceFiles } from "./files.ts";
 import { deno, type Outcome } from "./run.ts";
 import { type Suite, suiteOf } from "./suites.ts";
@@ -19,8 +19,19 @@ type Part = typeof PARTS[number];
 /** Hang guards in seconds, far above what anything takes; they decide nothing else. */
 const LIMIT: Record<Part, number> = { check: 300, unit: 300, flow: 300, browser: 600, nightly: 4 * 3600 };
 
-/** Files of a suite that run at once. Each is a process with its own server and, if it needs one, browser. */
-const JOBS = Math.max(1, Math.min(4, navigator.hardwareConcurrency));
+const CORES = Math.max(1, Math.min(4, navigator.hardwareConcurrency));
+
+/**
+ * Files of a suite that run at once. Each is a process with its own server and, if it needs one, browser.
+ * A server and a browser wait for each other a third of their time: half as many again keep all cores
+ * busy.
+ */
+const JOBS: Record<Suite, number> = {
+  unit: CORES,
+  flow: CORES,
+  browser: Math.ceil(CORES * 1.5),
+  nightly: 1,
+};
 
 interface Plan {
   readonly parts: readonly Part[];
@@ -101,7 +112,7 @@ function countStep(name: string, outcome: Outcome): Tally {
 }
 
 async function runSuite(suite: Suite, all: readonly string[], plan: Plan): Promise<Tally> {
-  const files = all.filter((path) => suiteOf(path) === suite);
+  const files = longestFirst(all.filter((path) => suiteOf(path) === suite));
   if (files.length === 0) {
     if (plan.paths.length > 0) return NOTHING;
     // A suite that is not there must not look like one that passed.
@@ -120,8 +131,14 @@ async function runSuite(suite: Suite, all: readonly string[], plan: Plan): Promi
       tally = add(tally, own);
     }
   };
-  await Promise.all(Array.from({ length: suite === "nightly" ? 1 : JOBS }, runNext));
+  await Promise.all(Array.from({ length: JOBS[suite] }, runNext));
   return tally;
+}
+
+/** Files that take minutes come first: one of them begun last would be waited for by itself. */
+function longestFirst(files: readonly string[]): string[] {
+  const isLong = (path: string) => path.includes("/sweeps/");
+  return [...files.filter(isLong), ...files.filter((path) => !isLong(path))];
 }
 
 let built: Promise<Tally> | undefined;
@@ -136,7 +153,7 @@ async function build(): Promise<Tally> {
 
 async function browserIsThere(): Promise<boolean> {
   try {
-    console.log(`  using ${(await findChromium((line) => console.log(`  ${line}`))).path}`);
+    console.log(`  using ${(await prepareChromium((line) => console.log(`  ${line}`))).path}`);
     return true;
   } catch (error) {
     console.log(`  FAILED  ${error instanceof Error ? error.message : error}`);
@@ -150,7 +167,7 @@ async function runGroup(suite: Suite, files: string[], filter: string | undefine
   if (filter !== undefined) args.push("--filter", filter);
   const outcome = await deno([...args, ...files], {
     limit: LIMIT[suite],
-    env: files.length > 1 ? { DENO_JOBS: String(JOBS) } : {},
+    env: files.length > 1 ? { DENO_JOBS: String(JOBS[suite]) } : {},
   });
   const tally = parseTally(outcome.output, outcome.success);
   const name = files.length > 1 ? `${files.length} files` : files[0]!;

@@ -267,6 +267,7 @@ browserTest(
       });
     });
   },
+  "whole",
 );
 
 browserTest("without scripts everything that is shown works", async (stage) => {

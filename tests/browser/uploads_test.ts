@@ -38,6 +38,8 @@ browserTest(
     assert.equal(await tray.count(), 0);
     await arash.row("دو عکس از کوره").waitFor();
     for (const room of [leila, arash]) {
+      // What draws pictures is fetched after the first rows: it may be on its way until now.
+      await shots(room).nth(1).waitFor();
       assert.equal(await shots(room).count(), 2);
       const names = await shots(room).locator("img[loading]").evaluateAll((all) =>
         all.map((one) => (one as HTMLImageElement).alt)

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright-core";
 import { ChangeSite } from "@/lib/protocol/sites.ts";
-import { findChromium } from "../../tools/chromium.ts";
+import { findWholeChromium } from "../../tools/chromium.ts";
 import { browserTest } from "../support/browser.ts";
 import { openLine } from "./line.ts";
 import { eventually } from "./room.ts";
@@ -278,7 +278,7 @@ browserTest("where the page may store nothing, the visitor lasts as long as the 
 });
 
 browserTest("a page that comes back as the browser kept it has its chat", async () => {
-  const { path, env } = await findChromium();
+  const { path, env } = await findWholeChromium();
   const keeping = await chromium.launch({
     executablePath: path,
     env: { ...Deno.env.toObject(), ...env },

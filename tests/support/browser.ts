@@ -11,7 +11,7 @@
  * Content-Security-Policy) fails the test at its end, unless the test said that it expects it.
  */
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../tools/chromium.ts";
+import { findChromium, findWholeChromium } from "../../tools/chromium.ts";
 import { newPerson, type Person, type PersonOptions } from "./person.ts";
 
 export type { Person, PersonOptions } from "./person.ts";
@@ -28,7 +28,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-let running: Promise<Browser> | undefined;
+/** Which browser: the engine by itself, or a whole one, which has permissions to give and keeps pages. */
+type Kind = "shell" | "whole";
+
+const running = new Map<Kind, Promise<Browser>>();
 
 /** What a browser test is given. Persons made here are checked and closed when the test ends. */
 export interface Stage {
@@ -37,12 +40,16 @@ export interface Stage {
 }
 
 /** The browser of this test process, started when first asked for. */
-export function browser(): Promise<Browser> {
-  return running ??= launch();
+export function browser(kind: Kind = "shell"): Promise<Browser> {
+  const known = running.get(kind);
+  if (known) return known;
+  const started = launch(kind);
+  running.set(kind, started);
+  return started;
 }
 
-async function launch(): Promise<Browser> {
-  const { path, env } = await findChromium();
+async function launch(kind: Kind): Promise<Browser> {
+  const { path, env } = kind === "whole" ? await findWholeChromium() : await findChromium();
   return await chromium.launch({
     executablePath: path,
     env: { ...Deno.env.toObject(), ...env },
@@ -51,11 +58,11 @@ async function launch(): Promise<Browser> {
   });
 }
 
-/** Closes the browser, if one was started. Tests made with {@link browserTest} see to it themselves. */
+/** Closes each browser that was started. Tests made with {@link browserTest} see to it themselves. */
 export async function closeBrowser(): Promise<void> {
-  const closing = running;
-  running = undefined;
-  await (await closing)?.close();
+  const closing = [...running.values()];
+  running.clear();
+  for (const one of closing) await (await one).close();
 }
 
 /**
@@ -63,8 +70,8 @@ export async function closeBrowser(): Promise<void> {
  *
  * @throws what `body` threw; otherwise AssertionError if any browser complained
  */
-export async function withBrowser(body: (stage: Stage) => Promise<void>): Promise<void> {
-  const shared = await browser();
+export async function withBrowser(body: (stage: Stage) => Promise<void>, kind?: Kind): Promise<void> {
+  const shared = await browser(kind);
   const people: Person[] = [];
   try {
     await body({
@@ -86,10 +93,10 @@ export async function withBrowser(body: (stage: Stage) => Promise<void>): Promis
 }
 
 /** A test in a browser. The browser is closed after the last test of the file. */
-export function browserTest(name: string, body: (stage: Stage) => Promise<void>): void {
+export function browserTest(name: string, body: (stage: Stage) => Promise<void>, kind?: Kind): void {
   Deno.test({
     name,
-    fn: () => withBrowser(body),
+    fn: () => withBrowser(body, kind),
     // The browser's process and pipes outlive the test on purpose: they belong to the whole file.
     sanitizeOps: false,
     sanitizeResources: false,

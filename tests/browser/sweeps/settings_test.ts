@@ -1,12 +1,12 @@
 /** The settings in every state, in each look, as axe sees them. */
 import assert from "node:assert/strict";
 import { settingsText } from "@/lib/i18n/settings/mod.ts";
-import { axe } from "../support/axe.ts";
-import { browserTest } from "../support/browser.ts";
-import { startServer } from "../support/server.ts";
-import { LOOKS } from "./looks.ts";
-import { register } from "./room.ts";
-import { leaveSettings, openSettings, SETTINGS_STATES } from "./settings_states.ts";
+import { axe } from "../../support/axe.ts";
+import { browserTest } from "../../support/browser.ts";
+import { startServer } from "../../support/server.ts";
+import { LOOKS } from "../looks.ts";
+import { register } from "../room.ts";
+import { leaveSettings, openSettings, SETTINGS_STATES } from "../settings_states.ts";
 
 const EXPECTED = /status of 4\d\d|ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 

@@ -1,11 +1,15 @@
-/** The room in every state, in one look, seen by axe. A file a look, so that they run side by side. */
+/**
+ * The room in every state, in one look: seen by axe, and on a phone also with little room at its sides.
+ * A file a look, so that they run side by side.
+ */
 import assert from "node:assert/strict";
-import { browserTest } from "../support/browser.ts";
-import type { PersonOptions } from "../support/person.ts";
-import { startServer } from "../support/server.ts";
-import { type Look, LOOKS } from "./looks.ts";
-import { enter } from "./room.ts";
-import { FAILED, fillWorld, leave, STATES } from "./states.ts";
+import { browserTest } from "../../support/browser.ts";
+import type { PersonOptions } from "../../support/person.ts";
+import { startServer } from "../../support/server.ts";
+import { type Look, LOOKS } from "../looks.ts";
+import { enter } from "../room.ts";
+import { FAILED, fillWorld, leave, STATES } from "../states.ts";
+import { assertFits } from "./fit.ts";
 
 /** What the browser says where a state cuts it off. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 415/;
@@ -16,15 +20,18 @@ export async function testStatesIn(locale: Look["locale"], screen: Look["viewpor
   Deno.test.afterAll(() => server.stop());
 
   for (const look of LOOKS.filter((one) => one.locale === locale && one.viewport === screen)) {
-    browserTest(`axe finds nothing in any state: ${locale}, ${look.theme}, ${screen}`, async (stage) => {
+    browserTest(`every state is usable and fits: ${locale}, ${look.theme}, ${screen}`, async (stage) => {
       const options: PersonOptions = { ...look, reducedMotion: true, allow: [EXPECTED] };
       const room = await enter(stage, server, world.viewer, options);
       for (const state of STATES) {
         if (state.screen !== undefined && state.screen !== screen) continue;
         await room.page.goto(state.path);
         await room.online();
-        await state.arrange(room, world);
+        await state.arrange(room, world).catch((cause) => {
+          throw new Error(`${state.name}: ${cause}`, { cause });
+        });
         assert.deepEqual(await room.person.axe(), [], state.name);
+        if (screen === "phone") await assertFits(room.page, state.name);
         await state.undo?.(room);
         await leave(room);
       }

@@ -1,10 +1,11 @@
 /** The chat of a site in every state, as axe sees it, in a narrow window and in a wide one. */
 import assert from "node:assert/strict";
-import { axe } from "../support/axe.ts";
-import { browserTest } from "../support/browser.ts";
-import { startServer } from "../support/server.ts";
-import { openStreet } from "./widget.ts";
-import { openState, WIDGET_STATES } from "./widget_states.ts";
+import { axe } from "../../support/axe.ts";
+import { browserTest } from "../../support/browser.ts";
+import { startServer } from "../../support/server.ts";
+import { openStreet } from "../widget.ts";
+import { beyondScreen } from "./fit.ts";
+import { openState, WIDGET_STATES } from "../widget_states.ts";
 
 const server = await startServer({ built: true });
 const street = await openStreet(server);
@@ -31,14 +32,7 @@ for (const look of LOOKS) {
       // What comes later, such as a menu, is there before it is judged.
       await page.waitForLoadState("networkidle");
       assert.deepEqual(await axe(frame), []);
-      const beyond = await frame.evaluate(() =>
-        [...document.querySelectorAll("body *")].filter((element) => {
-          const { width, left, right } = element.getBoundingClientRect();
-          return width > 0 && (left < -1 || right > innerWidth + 1) && element.checkVisibility() &&
-            !element.closest(".clip, .sr-only, svg");
-        }).map((one) => `${one.localName}.${one.className}`.slice(0, 80)).slice(0, 4)
-      );
-      assert.deepEqual(beyond, [], "wider than its frame");
+      assert.deepEqual(await beyondScreen(frame), [], "wider than its frame");
     });
   }
 }

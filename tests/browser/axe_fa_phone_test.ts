@@ -1,3 +1,0 @@
-import { testStatesIn } from "./axe_states.ts";
-
-await testStatesIn("fa", "phone");

@@ -1,0 +1,3 @@
+import { testStatesIn } from "./chat.ts";
+
+await testStatesIn("fa", "phone");
