@@ -37,8 +37,10 @@ export function shelf(): Storage | null {
   return found;
 }
 
-/** Takes away what these people wrote and did not send. */
+/** Takes away what these people wrote and did not send; of somebody unknown nothing is. */
 export function forgetTexts(...user_ids: readonly (number | undefined)[]): void {
-  const theirs = new RegExp(`^peyk:\\w+:(${user_ids.join("|")})(:|$)`);
+  const known = user_ids.filter((id) => id !== undefined);
+  if (known.length === 0) return;
+  const theirs = new RegExp(`^peyk:\\w+:(${known.join("|")})(:|$)`);
   for (const key of Object.keys(shelf() ?? {})) if (theirs.test(key)) localStorage.removeItem(key);
 }
