@@ -17,7 +17,7 @@ const PARTS = ["check", "unit", "flow", "browser", "nightly"] as const;
 type Part = typeof PARTS[number];
 
 /** Hang guards in seconds, far above what anything takes; they decide nothing else. */
-const LIMIT: Record<Part, number> = { check: 300, unit: 300, flow: 300, browser: 600, nightly: 4 * 3600 };
+const LIMIT: Record<Part, number> = { check: 300, unit: 300, flow: 300, browser: 900, nightly: 4 * 3600 };
 
 const CORES = Math.max(1, Math.min(4, navigator.hardwareConcurrency));
 
