@@ -4,6 +4,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import type { FromFrame } from "@/lib/widget/messages.ts";
 import type { Person, PersonOptions, Stage } from "../support/browser.ts";
 import type { Host } from "../support/host.ts";
+import { eventually } from "./room.ts";
 import { scriptFrame } from "./scripted_frame.ts";
 
 /** What a shop's page has below its head: enough to see whether anything of it moved. */
@@ -40,7 +41,7 @@ export interface Shop {
   readonly launcher: Locator;
   readonly teaser: Locator;
   readonly panel: Locator;
-  /** The widget's frame, once its script runs. */
+  /** The widget's scripted frame, once the page has answered its first word. */
   frame(): Promise<Frame>;
   /** Lets the scripted frame say something. */
   say(message: FromFrame): Promise<void>;
@@ -95,7 +96,10 @@ export function shopOf(person: Person): Shop {
   async function frame(): Promise<Frame> {
     await iframe.waitFor({ state: "attached" });
     const found = await (await iframe.elementHandle())!.contentFrame();
-    await found!.waitForFunction(() => "told" in globalThis);
+    // It runs before it is told anything: what comes first is on its way for a moment.
+    await found!.waitForFunction(() =>
+      (globalThis as unknown as { told?: Told[] }).told?.some(({ type }) => type === "start")
+    );
     return found!;
   }
 
@@ -118,7 +122,7 @@ export function shopOf(person: Person): Shop {
     },
     async gone() {
       while (explanations.length === 0) await page.waitForEvent("console");
-      assert.equal(await widget.count(), 0, "something of the widget is left");
+      await eventually(async () => assert.equal(await widget.count(), 0, "something of the widget is left"));
       assert.equal(explanations.length, 1, "it is explained once");
       return explanations[0]!;
     },

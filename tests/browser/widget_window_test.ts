@@ -38,7 +38,7 @@ browserTest(
     await page.close();
     await chat.page.locator("[aria-expanded]").first().click();
     await sees(chat, "از نو سلام");
-    assert.equal(await chat.bubble("این را فراموش کنید").count(), 0);
+    await eventually(async () => assert.equal(await chat.bubble("این را فراموش کنید").count(), 0));
     await chat.page.reload();
     await sees(chat, "از نو سلام");
     assert.equal(await chat.bubble("این را فراموش کنید").count(), 0);
