@@ -38,9 +38,17 @@ export const SECTIONS = ["profile", "account", "sessions", "appearance", "notifi
 
 /** Opens a section and waits until its scripts have taken over. */
 export async function openSettings(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await takenOver(page);
+}
+
+/** Waits until the scripts of a page have taken over: before, a press is one of a page without scripts. */
+export async function takenOver(page: Page): Promise<void> {
   // Without scripts nothing takes over, and no frame would ever be told of.
   if (!await page.evaluate("matchMedia('(scripting: enabled)').matches")) return;
+  await page.waitForFunction(() =>
+    !document.getElementById("fresh-islands") || performance.getEntriesByName("fresh:hydrated").length > 0
+  );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 

@@ -13,10 +13,13 @@ async function boot(element: HTMLElement): Promise<void> {
   const { islands, plain, rich } = JSON.parse(element.textContent!) as IslandPayload;
   const rest = rich === null ? [] : await revive(rich);
   const props = plain.map((props) => props ?? rest.shift()!);
-  for (const { index, root } of findRoots(document.body)) {
+  const starts = findRoots(document.body).map(({ index, root }) => {
     const [script, exportName] = islands[index]!;
-    start(index, root, script, exportName, props[index]!).catch(reportError);
-  }
+    return start(index, root, script, exportName, props[index]!).catch(reportError);
+  });
+  await Promise.all(starts);
+  // For those who measure when a page can be used, and for those who wait for it.
+  performance.mark("fresh:hydrated");
 }
 
 /** Most props are plain: devalue is fetched where some are not. */
