@@ -14,12 +14,15 @@ async function withPeople(run: (server: TestServer, leila: Client, arash: Client
 }
 
 const isUser = (frame: { type: string }) => frame.type === "chat:user";
+/** A socket that stands open is told nothing yet: the server looks first who it is. */
+const isHello = (frame: { type: string }) => frame.type === "hello";
 
 Deno.test("a new name or picture is told to the workspace at once, and to no other", () =>
   withPeople(async (server, leila, arash) => {
     await server.app.workspaces.create({ slug: "elsewhere", name: "elsewhere" });
     const outsider = await server.person("outsider", { workspace: "elsewhere" });
     const [theirs, own, strange] = [await arash.socket(), await leila.socket(), await outsider.socket()];
+    for (const socket of [theirs, own, strange]) await socket.next(isHello);
     const changed = await leila.patch("/api/auth/me", { first_name: "لیلا", language: "en" });
     assert.equal(changed.status, 200);
     const { user } = await theirs.next(isUser);
@@ -46,12 +49,14 @@ Deno.test("a new name or picture is told to the workspace at once, and to no oth
 Deno.test("what nobody else sees is told to nobody", () =>
   withPeople(async (_server, leila, arash) => {
     const socket = await arash.socket();
+    await socket.next(isHello);
     await leila.patch("/api/auth/me", {
       theme: "dark",
       time_zone: "Asia/Kabul",
       notifications: { sound: false },
     });
     const own = await leila.socket();
+    await own.next(isHello);
     await leila.patch("/api/auth/me", { calendar: null });
     const told = await own.next((frame) => frame.type === "chat:me");
     assert.deepEqual([told.changed, told.notifications.sound], [["calendar"], false]);

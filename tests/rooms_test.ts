@@ -58,7 +58,7 @@ for (const [how, end] of Object.entries(ENDS)) {
 
     const found = async () => (await arash.get("/api/search?q=mine")).body.results ?? [];
     // It is found soon, not at once.
-    for (let tries = 0; tries < 100 && (await found()).length === 0; tries++) await sleep(50);
+    for (let tries = 0; tries < 400 && (await found()).length === 0; tries++) await sleep(50);
     assert.equal((await found()).length, 1, "as long as they are in it");
 
     assert.equal((await end(on)).status, 204);
@@ -227,6 +227,7 @@ Deno.test("who is added hears of it at once, and of what is said from there on",
   const { server, leila, room } = on;
   const late = await server.person("late");
   const [socket, watching] = [await late.socket(), await leila.socket()];
+  await socket.next((frame) => frame.type === "hello");
   await watching.ask({ type: "chat:join", conversation_id: room });
   await leila.post(`/api/rooms/${room}/members`, { members: [late.me.id] });
   const line = await watching.next((frame) => frame.type === "chat:message");

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { OWNER } from "./support/server.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
-const PATIENCE = 30_000;
+/** Longer than starting, or stopping, takes on any machine; no test passes by it. */
+const PATIENCE = 60_000;
 
 interface Outcome {
   readonly code: number;
@@ -155,7 +156,7 @@ Deno.test("a log whose disk is full stops nobody", async () => {
     const ask = () =>
       fetch(`http://127.0.0.1:${port}/api/auth/me`).then(({ status, body }) => (body?.cancel(), status));
     let answer: number | undefined;
-    for (let i = 0; i < 100 && answer === undefined; i++) {
+    for (const end = Date.now() + PATIENCE; answer === undefined && Date.now() < end;) {
       answer = await ask().catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -185,7 +186,7 @@ Deno.test("whoever takes every connection there is, is alone with it no longer t
     assert.equal(new TextDecoder().decode(buffer), "HTTP/1.1 401", "who is connected is served");
     for (const connection of [own, ...held]) connection.close();
     let status: number | undefined;
-    for (let i = 0; i < 50 && status === undefined; i++) {
+    for (const end = Date.now() + PATIENCE; status === undefined && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       status = await fetch(`${url}/api/auth/me`).then(
         ({ status, body }) => (body?.cancel(), status),
@@ -213,10 +214,10 @@ Deno.test("SIGTERM ends the program in good order, whoever holds on; a second on
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill("SIGTERM");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Two that come before the first is heard are one.
+    for await (const said of output.values({ preventCancel: true })) if (said.includes("stopping")) break;
     child.kill("SIGTERM");
-    const began = performance.now();
+    // By itself it would have ended as well, and with 0.
     assert.equal((await child.status).code, 130);
-    assert.ok(performance.now() - began < 2000);
     await output.cancel();
   }));

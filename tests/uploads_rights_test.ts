@@ -211,7 +211,7 @@ Deno.test("uploads under way are bounded for each person, and answered with when
     assert(Number(answer.headers.get("retry-after")) > 0);
     assert.equal((await upload(arash, "/api/messages/upload", [picture])).status, 201, "others go on");
     for (const { cut } of open) cut();
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 500; tries++) {
       answer = await upload(leila, "/api/messages/upload", [picture]);
       if (answer.status === 201) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
