@@ -55,12 +55,12 @@ export async function mergeChunks(pieces: readonly Piece[], options: BuildOption
       charset,
       legalComments: "none",
       logLevel: "silent",
-      plugins: [renaming(own)],
+      plugins: [renaming(own, own?.chunks.map(({ text }) => text).join("\n") ?? text)],
     });
     return result.outputFiles[0]!;
   }
 
-  function renaming(own: Group | undefined): Plugin {
+  function renaming(own: Group | undefined, text: string): Plugin {
     return {
       name: "renaming",
       setup({ onResolve, onLoad }) {
@@ -76,7 +76,9 @@ export async function mergeChunks(pieces: readonly Piece[], options: BuildOption
         // What another file exports under names of its own, under those that the piece had.
         onLoad({ filter: /./, namespace: "window" }, ({ path }) => {
           const { name, aliases } = groupsByPiece.get(path)!;
-          const list = byName.get(path)!.exports.map((one) => `${aliases.get(`${path} ${one}`)} as ${one}`);
+          const list = [...importedFrom(path, text)].map((one) =>
+            `${aliases.get(`${path} ${one}`)} as ${one}`
+          );
           return { contents: `export { ${list.join(", ")} } from "./${name}";` };
         });
       },
@@ -157,6 +159,16 @@ function whole({ chunks, aliases }: Group): string {
     const list = exports.map((one) => `${one} as ${aliases.get(`${name} ${one}`)}`);
     return `import "./${name}";\nexport { ${list.join(", ")} } from "./${name}";`;
   }).join("\n");
+}
+
+/** What a script as the bundler writes it imports from a file: the bundler keeps names that are imported for nothing. */
+function importedFrom(name: string, text: string): Set<string> {
+  const imports = text.matchAll(/import\s*\{([^}]*)\}\s*from\s*"\.\/([^"]+)"/g);
+  return new Set(
+    [...imports].flatMap(([, list, file]) =>
+      file === name ? list!.split(",").map((each) => each.trim().split(/\s+as\s+/)[0]!).filter(Boolean) : []
+    ),
+  );
 }
 
 /** Names of all that a script may ever load, at once or later, itself left out. */

@@ -130,3 +130,21 @@ Deno.test("what another page may want later is no part of the script of the one 
   assert.match(new TextDecoder().decode(late.content), new RegExp(lent));
   assert.doesNotMatch(new TextDecoder().decode(late.content), /second/);
 });
+
+Deno.test("of what lies in another file only that is imported which is used", async () => {
+  const { site, manifest, file } = await built();
+  await using _ = site;
+  const scripts = Object.keys(manifest.files).filter((each) => each.endsWith(".js"));
+  let imported = 0;
+  for (const each of scripts) {
+    const text = await Deno.readTextFile(file(each));
+    for (const [, list] of text.matchAll(/import\s*\{([^}]*)\}\s*from/g)) {
+      for (const one of list!.split(",").map((name) => name.trim().split(/\s+as\s+/).at(-1)!)) {
+        imported++;
+        const uses = text.split(new RegExp(`(?<![\\w$])${one.replaceAll("$", "\\$")}(?![\\w$])`)).length - 1;
+        assert(uses > 1, `${each} imports ${one} for nothing`);
+      }
+    }
+  }
+  assert(imported > 3, "no import was seen");
+});
