@@ -5,8 +5,12 @@ export interface Kept {
   set(key: string, value: string | null): void;
 }
 
+export const in_browser = createKept(() => localStorage);
+/** For as long as a window is open. */
+export const in_window = createKept(() => sessionStorage);
+
 /** @param shelf asked for each time: where it is denied, asking throws */
-export function createKept(shelf: () => Storage): Kept {
+function createKept(shelf: () => Storage): Kept {
   return {
     get(key) {
       try {

@@ -24,7 +24,7 @@ export class Refused extends Error {
   }
 }
 
-interface Deps {
+export interface PassDeps {
   readonly site_key: () => string;
   readonly locale: Locale;
   /** The key is refused: asks for the one that holds by now. */
@@ -36,7 +36,7 @@ interface Deps {
 }
 
 /** By what a visitor is known to the server: asked for once, renewed before it runs out, carried by every request. */
-export function createPass({ site_key, locale, onKeyRefused, onSession, onAddresses }: Deps) {
+export function createPass({ site_key, locale, onKeyRefused, onSession, onAddresses }: PassDeps) {
   let session: GuestSession | null = null;
   /** What addresses of files carry, whose it is, and until when it goes on them. */
   let files: { readonly token: string; readonly user_id: number; readonly until: number } | null = null;
@@ -117,13 +117,6 @@ export function createPass({ site_key, locale, onKeyRefused, onSession, onAddres
     );
   }
 
-  setCredentials({
-    headers: (): Record<string, string> => session ? { authorization: `Bearer ${session.token}` } : {},
-    renew: () => session ? renew() : Promise.resolve(false),
-    // A picture can send no header: its address carries a proof for files alone.
-    revive,
-  });
-
   function revive(key: string, value: unknown): unknown {
     return FILES.has(key) && typeof value === "string" && value.startsWith("/files/")
       ? addressOf(value)
@@ -146,6 +139,15 @@ export function createPass({ site_key, locale, onKeyRefused, onSession, onAddres
     begin,
     stands,
     post: <Answer>(path: string, body: unknown) => post<Answer>(path, body),
+    /** All that this page asks carries it from now on. For browsers alone. */
+    start(): void {
+      setCredentials({
+        headers: (): Record<string, string> => session ? { authorization: `Bearer ${session.token}` } : {},
+        renew: () => session ? renew() : Promise.resolve(false),
+        // A picture can send no header: its address carries a proof for files alone.
+        revive,
+      });
+    },
     /** Signs out: here in any case, and everywhere if the server can be told. Never rejects. */
     async end(): Promise<void> {
       if (session) {

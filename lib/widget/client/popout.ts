@@ -1,40 +1,48 @@
+import type { Locale } from "@/lib/i18n/mod.ts";
 import { FROM_FRAME, readMessage, writeMessage } from "@/lib/widget/messages.ts";
+import type { ToFrame } from "@/lib/widget/messages.ts";
 import type { Start } from "./host.ts";
+import type { Visitor } from "./visitor.ts";
 
 /** How often one looks whether a window is still there, which browsers tell nobody: in milliseconds. */
 const LOOKED_EVERY = 1000;
 
-interface Watcher {
-  /** Who the visitor is there by now: somebody new, where they let themselves be forgotten. */
-  readonly onSession: (guest_id: string | null) => void;
-  /** It is gone. */
+interface Moved {
+  readonly visitor: Pick<Visitor, "proofs" | "identify" | "become">;
+  readonly locale: Locale;
+  /** Around the frame; its own where none is. */
+  readonly page: Start["page"] | undefined;
+  /** The window is gone. */
   readonly onClosed: () => void;
 }
 
 /**
- * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold.
- * False where the browser does not let us.
+ * Opens the same chat in a window of its own and tells it who the visitor is, which no address may hold. Whoever they
+ * are there by then, they are here and on the next page as well. False where the browser does not let us.
  */
-export function openWindow(
-  path: string,
-  start: Omit<Start, "type" | "origin">,
-  { onSession, onClosed }: Watcher,
-): boolean {
-  const opened = open(path, "_blank", "popup,width=420,height=680");
+export function openWindow({ visitor, locale, page, onClosed }: Moved): boolean {
+  const { search, pathname, origin: ours } = location;
+  const query = new URLSearchParams(search);
+  query.set("layout", "popout");
+  const opened = open(`${pathname}?${query}`, "_blank", "popup,width=420,height=680");
   if (opened === null) return false;
-  let { guest_id, identity } = start;
   const greet = ({ source, origin, data }: MessageEvent) => {
-    if (source !== opened || origin !== location.origin) return;
+    if (source !== opened || origin !== ours) return;
     const message = readMessage(FROM_FRAME, data);
     if (message?.type === "session") {
-      guest_id = message.guest_id;
+      const { guest_id } = message;
       // Whom the site vouches for has no Guest_ID: whoever has one is not that any more.
-      if (guest_id !== null) identity = null;
-      onSession(guest_id);
+      if (guest_id !== null) visitor.identify(null);
+      visitor.become(guest_id);
     }
     if (message?.type !== "hello") return;
-    const greeting = { type: "start", ...start, guest_id, identity, origin: location.origin } as const;
-    opened.postMessage(writeMessage(greeting), location.origin);
+    const greeting: ToFrame = {
+      ...{ type: "start", ...visitor.proofs(), origin: ours, locale, open: true },
+      page: page ?? { url: ours + pathname, title: document.title },
+      // A window has a storage of its own.
+      kept: undefined,
+    };
+    opened.postMessage(writeMessage(greeting), ours);
   };
   addEventListener("message", greet);
   const looking = setInterval(() => {
