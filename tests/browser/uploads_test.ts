@@ -30,23 +30,30 @@ browserTest(
     const tray = page.getByRole("list", { name: t.files.chosen });
     await tray.getByRole("listitem").nth(2).waitFor();
     await tray.getByRole("button", { name: t.files.remove("wrong.jpg") }).click();
-    assert.equal(await tray.getByRole("listitem").count(), 2);
-    assert(await leila.composer.evaluate((field) => document.activeElement === field));
+    await eventually(async () => {
+      assert.equal(await tray.getByRole("listitem").count(), 2);
+      assert(await leila.composer.evaluate((field) => document.activeElement === field));
+    });
     await leila.write("دو عکس از کوره");
 
     await leila.settled("دو عکس از کوره");
-    assert.equal(await tray.count(), 0);
+    await eventually(async () => assert.equal(await tray.count(), 0));
     await arash.row("دو عکس از کوره").waitFor();
     for (const room of [leila, arash]) {
       // What draws pictures is fetched after the first rows: it may be on its way until now.
       await shots(room).nth(1).waitFor();
       assert.equal(await shots(room).count(), 2);
-      const names = await shots(room).locator("img[loading]").evaluateAll((all) =>
-        all.map((one) => (one as HTMLImageElement).alt)
-      );
-      assert.deepEqual(names, [room.t.files.photo("IMG_1.jpg", 1, 2), room.t.files.photo("kiln.jpg", 2, 2)]);
+      await eventually(async () => {
+        const names = await shots(room).locator("img[loading]").evaluateAll((all) =>
+          all.map((one) => (one as HTMLImageElement).alt)
+        );
+        assert.deepEqual(names, [
+          room.t.files.photo("IMG_1.jpg", 1, 2),
+          room.t.files.photo("kiln.jpg", 2, 2),
+        ]);
+      });
     }
-    assert.equal(await outgoingOf(leila), 0);
+    await eventually(async () => assert.equal(await outgoingOf(leila), 0));
     // As a friend has it who saves it: turned as it was held, and telling nothing of where that was.
     const client = await server.person("reader");
     const { body } = await client.get("/api/messages?page_size=1");
@@ -68,7 +75,7 @@ browserTest("what is pasted or dropped goes into the tray; text is left to the f
   const { page, t } = room;
   const items = page.getByRole("list", { name: t.files.chosen }).getByRole("listitem");
   // The form for those without scripts is gone: there is one way, and one field for files.
-  assert.equal(await page.locator("input[type=file]").count(), 1);
+  await eventually(async () => assert.equal(await page.locator("input[type=file]").count(), 1));
   await hand(page, "paste", "#composer", {
     name: "image.png",
     type: "image/jpeg",
@@ -87,8 +94,10 @@ browserTest("what is pasted or dropped goes into the tray; text is left to the f
   await hand(page, "dragover", "[role=log]", { name: "a.jpg", type: "image/jpeg", bytes: kiln });
   await overlay.waitFor();
   await hand(page, "drop", "[role=log]", { name: "a.jpg", type: "image/jpeg", bytes: kiln });
-  await eventually(async () => assert.equal(await items.locator("img").count(), 2));
-  assert.equal(await overlay.count(), 0);
+  await eventually(async () => {
+    assert.equal(await items.locator("img").count(), 2);
+    assert.equal(await overlay.count(), 0);
+  });
   // Beside the room nothing is taken, and the page stays.
   assert.equal(await hand(page, "drop", "nav", { name: "b.jpg", type: "image/jpeg", bytes: kiln }), false);
   assert.equal(await items.locator("img").count(), 2);
@@ -100,15 +109,16 @@ browserTest("what the server would refuse is said before it is sent", async (sta
   await choose(room, [["notes.txt", Buffer.from("words")], ["ok.jpg", kiln], ["empty.png", Buffer.alloc(0)]]);
   const alert = page.locator("form").getByRole("alert");
   await alert.waitFor();
-  assert.equal(
-    await alert.textContent(),
-    [actsText(t.locale).refused.type("notes.txt"), actsText(t.locale).refused.empty("empty.png")].join(" "),
-  );
+  const refused = [
+    actsText(t.locale).refused.type("notes.txt"),
+    actsText(t.locale).refused.empty("empty.png"),
+  ];
+  await eventually(async () => assert.equal(await alert.textContent(), refused.join(" ")));
   const items = page.getByRole("list", { name: t.files.chosen }).getByRole("listitem");
-  assert.equal(await items.locator("img").count(), 1);
+  await eventually(async () => assert.equal(await items.locator("img").count(), 1));
   await choose(room, Array.from({ length: 11 }, (_, n) => [`n${n}.jpg`, kiln]));
   await page.getByText(actsText(t.locale).refused.count(10)).waitFor();
-  assert.equal(await items.locator("img").count(), 10);
+  await eventually(async () => assert.equal(await items.locator("img").count(), 10));
 });
 
 browserTest("a file added by another device, an edit and a deletion are seen in the row", async (stage) => {
@@ -123,7 +133,7 @@ browserTest("a file added by another device, an edit and a deletion are seen in 
   await shots(room).waitFor();
   await client.patch(`/api/messages/${message.id}/`, { content: "حالا با عکس" });
   await room.row("حالا با عکس").waitFor();
-  assert.equal(await shots(room).count(), 1);
+  await eventually(async () => assert.equal(await shots(room).count(), 1));
   await client.delete(`/api/messages/${message.id}/`);
   await eventually(async () =>
     assert.equal(await room.rows.last().locator("a.shot, img[loading]").count(), 0)
