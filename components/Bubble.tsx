@@ -18,6 +18,8 @@ export interface BubbleProps extends MessageRowProps {
   authored?: boolean;
   /** Beside the name of who wrote: for whom they speak. */
   mark?: string | false;
+  /** The same of whom it answers. */
+  quoteMark?: string | false | null;
   /** The media are pictures alone: the time lies over them. */
   pictures?: boolean;
 }
@@ -61,8 +63,9 @@ export function Bubble(props: BubbleProps) {
 
 /** The bubble itself, with all that is in it. */
 function Said(props: BubbleProps & { id: string | undefined }) {
-  const { t, id, message, me, own, follow, onQuote, media, pictures, authored, mark, children, state } =
+  const { t, id, message, me, own, follow, onQuote, media, pictures, authored, mark, quoteMark, children } =
     props;
+  const { state } = props;
   const { content, is_deleted, reply_to } = message;
   const name = displayName(message.sender);
   const author = authored && !own && !follow
@@ -88,7 +91,7 @@ function Said(props: BubbleProps & { id: string | undefined }) {
   return (
     <div id={id} class={cx("bub", pictures && "bub-pictures", is_big && "bub-big")}>
       {author}
-      {reply_to && <Quoted t={t} quote={reply_to} onQuote={onQuote} />}
+      {reply_to && <Quoted t={t} quote={reply_to} mark={quoteMark} onQuote={onQuote} />}
       {media && (
         <div class="bub-media">
           {media}
@@ -137,7 +140,7 @@ function Meta({ t, dates, message, own, state = "sent", ticks, over, under }: Me
 }
 
 /** What the message answers: a bar, the name, one clipped line; a link to the message itself. */
-function Quoted({ t, quote, onQuote }: QuoteLineProps) {
+function Quoted({ t, quote, mark, onQuote }: QuoteLineProps & { mark: BubbleProps["quoteMark"] }) {
   const name = displayName(quote.sender);
   return (
     <a
@@ -146,7 +149,10 @@ function Quoted({ t, quote, onQuote }: QuoteLineProps) {
       title={t.message.showOriginal(name)}
       class="bub-quote"
     >
-      <b class="clip font-600" dir="auto">{name}</b>
+      <b>
+        <Clip text={name} class="font-600" />
+        {mark && <span class="bub-mark">{mark}</span>}
+      </b>
       <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content || t.files.quoted} />
     </a>
   );

@@ -10,7 +10,10 @@ import { type Progress, Ticks } from "./Ticks.tsx";
 
 const HOSTILE = `"><img src=x onerror=alert(1)> javascript:alert(1)`;
 const arash = sampleUser({ id: 8, username: "arash", first_name: "Arash" });
-const quote = { id: 5, seq: 2, sender: arash, content: "What about the glaze?", is_deleted: false };
+const quote: NonNullable<RowMessage["reply_to"]> = {
+  ...{ id: 5, seq: 2, sender: arash, content: "What about the glaze?", is_deleted: false },
+  source: { kind: "app", name: null },
+};
 
 const message = (more: Partial<RowMessage> = {}): RowMessage => ({ ...sampleMessage(), ...more });
 
@@ -111,4 +114,16 @@ Deno.test("nothing escapes, and the author is named to whoever does not see the 
   assert.doesNotMatch(html, /<img src=x|<[^>]*\sonerror=|href="javascript:|<[^>]*\sstyle=/i);
   assert.match(bubble(), /aria-labelledby="m3-said"/);
   assert.match(bubble(), /id="m3-said"[^>]*><span class="sr-only">لیلا<\/span>/);
+});
+
+Deno.test("for whom somebody speaks stands beside their name, also where they are quoted", () => {
+  const mark = /<span class="bub-mark">Team<\/span>/g;
+  const count = (more: Partial<BubbleProps>) =>
+    bubble({ authored: true, said: { reply_to: quote }, ...more }).match(mark)?.length ?? 0;
+  assert.deepEqual(
+    [{}, { mark: "Team" }, { quoteMark: "Team" }, { mark: "Team", quoteMark: "Team" }].map(count),
+    [
+      ...[0, 1, 1, 2],
+    ],
+  );
 });

@@ -78,22 +78,25 @@ export interface ComposerNoticeProps {
   kind: "reply" | "edit";
   /** Whom one answers; not for editing. */
   name?: string;
+  /** Beside their name: for whom they speak. */
+  mark?: ComponentChildren;
   /** The text answered or edited, cut to one line. */
   text: string;
   onCancel: () => void;
 }
 
 /** The strip that says what the composer answers or edits, with a way out. */
-export function ComposerNotice({ t, kind, name = "", text, onCancel }: ComposerNoticeProps) {
+export function ComposerNotice({ t, kind, name = "", mark, text, onCancel }: ComposerNoticeProps) {
   const icon: IconShape = kind === "reply" ? reply : pencil;
   return (
     <div class="flex items-center gap-2.5 ps-3.5 pe-[7px] pt-2 pb-0.5 text-13">
       <Icon of={icon} size={16} class="text-accent" />
       <span class="min-w-0 flex-1">
-        <b class="flex gap-1 min-w-0 font-600 text-accent">
+        <b class="flex items-center gap-1 min-w-0 font-600 text-accent">
           <span class="flex-none">{kind === "reply" ? t.composer.replyingTo : t.composer.editing}</span>
           {/* Apart, so that a long name is cut at its own end. */}
           {kind === "reply" && <Clip text={name} />}
+          {kind === "reply" && mark}
         </b>
         <span class="clip text-muted" dir="auto">{text}</span>
       </span>

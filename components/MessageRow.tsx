@@ -7,9 +7,9 @@ import { cx } from "@/lib/ui/cx.ts";
 import { articleOf } from "./article.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon } from "./Icon.tsx";
-import { ban, clock3, globe } from "./icons.ts";
+import { ban, clock3 } from "./icons.ts";
 import { displayName, type Person, toPage } from "./person.ts";
-import { Tag } from "./Tag.tsx";
+import { isOutside, SourceTag } from "./SourceTag.tsx";
 import { Clip, MessageText } from "./Text.tsx";
 import { Time } from "./Time.tsx";
 
@@ -96,7 +96,7 @@ function Gutter({ message, dates, follow }: MessageRowProps) {
     );
   }
   const { id, profile_picture } = message.sender;
-  const kind = isGuest(message) ? "guest" as const : undefined;
+  const kind = isOutside(message.source) ? "guest" as const : undefined;
   return (
     // Reached as the name beside it: twice the same would be too much.
     <button
@@ -117,7 +117,7 @@ function Head({ t, message, dates }: MessageRowProps) {
   return (
     <header class="flex items-center gap-2 min-h-[22px]">
       {/* No `bdi` within: `dir` would not see the name, and a long one be cut at its beginning. */}
-      {isGuest(message)
+      {isOutside(source)
         ? (
           <b class="clip font-650 text-14 leading-[22px]" dir="auto">
             {displayName(sender)}
@@ -135,11 +135,7 @@ function Head({ t, message, dates }: MessageRowProps) {
             {displayName(sender)}
           </button>
         )}
-      {isGuest(message) && (
-        <Tag icon={globe} hint={source?.name ? t.message.external : undefined} clip>
-          {source?.name ?? t.message.external}
-        </Tag>
-      )}
+      <SourceTag t={t} source={source} />
       {sender.rank && (
         <span class="flex-none text-12 leading-[22px] text-muted">{rankIn(dates.locale, sender.rank)}</span>
       )}
@@ -212,7 +208,12 @@ export function QuoteLine({ t, quote, onQuote }: QuoteLineProps) {
       <b class="flex-none max-w-[45%] clip font-600 text-ink-2" dir="auto">
         {name}
       </b>
-      <Clip text={quote.is_deleted ? t.message.quoteDeleted : quote.content || t.files.quoted} />
+      <SourceTag t={t} source={quote.source} />
+      {/* The name of a site may be long: something of the words is left. */}
+      <Clip
+        text={quote.is_deleted ? t.message.quoteDeleted : quote.content || t.files.quoted}
+        class="flex-1 min-w-[25%]"
+      />
     </a>
   );
 }
@@ -224,8 +225,4 @@ function PendingSign({ label }: { label: string }) {
       <span class="sr-only">{label}</span>
     </span>
   );
-}
-
-function isGuest({ source }: RowMessage): boolean {
-  return source?.kind === "site";
 }

@@ -5,6 +5,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { type Locale, LOCALES } from "@/lib/i18n/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
+import type { FoundMessage } from "@/lib/protocol/search.ts";
 import { sampleMessage, sampleUser } from "@/tests/support/samples.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Button, IconButton } from "./Button.tsx";
@@ -17,6 +18,7 @@ import { Field, Select } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
 import { clock3, reply } from "./icons.ts";
 import { search } from "./chat_icons.ts";
+import { FoundRow } from "./search/FoundRow.tsx";
 import { SystemLine } from "./lines.tsx";
 import { Logo } from "./Mark.tsx";
 import { MemberRow } from "./MemberRow.tsx";
@@ -28,6 +30,7 @@ import { DaySeparator, JumpButton, NewLine } from "./Separators.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { MessageSkeleton } from "./States.tsx";
 import { Count } from "./Count.tsx";
+import { SourceTag } from "./SourceTag.tsx";
 import { Tag } from "./Tag.tsx";
 import { MessageText } from "./Text.tsx";
 import { Toast } from "./Toast.tsx";
@@ -57,6 +60,7 @@ const quote = (more: object = {}): RowMessage["reply_to"] => ({
   sender: { ...leila, username: "arash", first_name: "Arash", last_name: "" },
   content: "What about the glaze?",
   is_deleted: false,
+  source: { kind: "app", name: null },
   ...more,
 });
 
@@ -247,6 +251,34 @@ Deno.test("a quote leads to its message; a deleted one keeps its text to itself"
   });
   assert.doesNotMatch(gone, /left over/);
   assert.match(gone, /The message was deleted/);
+});
+
+Deno.test("whose name a visitor goes by too is told apart: in rows, quotes, above the composer, among what was found", () => {
+  const source = { kind: "site" as const, name: "Shop" };
+  const mark = /External Source: <\/span><bdi class="clip">Shop<\/bdi>/;
+  const t = chatText("en");
+  const found: FoundMessage = {
+    ...sampleMessage({ sender: leila }),
+    matches: [],
+    room: { id: 1, kind: "global", name: null, picture: null, participants: [] },
+  };
+  const drawn = (from: typeof source | { kind: "app"; name: null }) => [
+    row("en", { message: message({ source: from }) }),
+    row("en", { message: message({ reply_to: quote({ source: from }) }) }),
+    renderToString(
+      <ComposerNotice
+        t={t}
+        kind="reply"
+        name="Leila"
+        mark={<SourceTag t={t} source={from} />}
+        text="x"
+        onCancel={nothing}
+      />,
+    ),
+    renderToString(<FoundRow t={t} dates={datesOf("en")} now={NOW} found={{ ...found, source: from }} />),
+  ];
+  for (const html of drawn(source)) assert.match(html, mark);
+  for (const html of drawn({ kind: "app", name: null })) assert.doesNotMatch(html, /External Source/);
 });
 
 Deno.test("links and mentions are isolated from the paragraph", () => {

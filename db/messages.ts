@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/protocol/entities.ts";
 import { countOf } from "./conversations.ts";
 import { personColumns } from "./people.ts";
 import type { PersonRow } from "./people.ts";
@@ -18,6 +19,9 @@ export interface QuoteRow {
   quote_first_name: string | null;
   quote_last_name: string | null;
   quote_picture: string | null;
+  quote_role: Role | null;
+  quote_source: "app" | "site" | null;
+  quote_source_name: string | null;
 }
 
 /** A message with its author and what it quotes. */
@@ -55,6 +59,9 @@ const quoteColumns = [
   "qu.first_name as quote_first_name",
   "qu.last_name as quote_last_name",
   "qu.picture as quote_picture",
+  "qs.role as quote_role",
+  "q.source as quote_source",
+  "qw.name as quote_source_name",
 ] as const;
 
 /** Where a query of whole messages begins. */
@@ -68,6 +75,11 @@ export const messages = () =>
     .leftJoin("messages as q", "q.id", "m.reply_to")
     .leftJoin("actors as qa", "qa.id", "q.author_id")
     .leftJoin("users as qu", "qu.id", "q.author_id")
+    .leftJoin(
+      "memberships as qs",
+      (join) => join.onRef("qs.workspace_id", "=", "q.workspace_id").onRef("qs.user_id", "=", "q.author_id"),
+    )
+    .leftJoin("sites as qw", "qw.id", "q.source_id")
     .leftJoin("sites as ms", "ms.id", "m.source_id")
     .select([
       "m.id",
@@ -129,7 +141,13 @@ const quote = template((asked: { conversation_id: number; id: number }) =>
   expecting<QuoteRow>(
     1,
     query.selectFrom("messages as q").innerJoin("actors as qa", "qa.id", "q.author_id")
-      .leftJoin("users as qu", "qu.id", "q.author_id").select(quoteColumns)
+      .leftJoin("users as qu", "qu.id", "q.author_id")
+      .leftJoin(
+        "memberships as qs",
+        (join) =>
+          join.onRef("qs.workspace_id", "=", "q.workspace_id").onRef("qs.user_id", "=", "q.author_id"),
+      )
+      .leftJoin("sites as qw", "qw.id", "q.source_id").select(quoteColumns)
       .where("q.id", "=", asked.id).where("q.conversation_id", "=", asked.conversation_id)
       .where("q.deleted_at", "is", null).where("q.kind", "=", "text"),
   )

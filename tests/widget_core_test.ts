@@ -298,6 +298,7 @@ serverTest(
     const answer = await leila.post("/api/messages", { content: "welcome", reply_to: sent.body.id });
     assert.deepEqual(answer.body.source, { kind: "app", name: null });
     assert.equal((await socket.next(({ type }) => type === "chat:message")).message.id, answer.body.id);
+    assert.deepEqual(answer.body.reply_to.source, sent.body.source, "a quote tells whose words they are");
     const client_id = crypto.randomUUID();
     const command = {
       type: "chat:message",
@@ -309,6 +310,7 @@ serverTest(
     const [one, two] = [await socket.ask(command), await socket.ask(command)];
     assert.equal(one.message.id, two.message.id);
     assert.deepEqual(one.message.source, sent.body.source);
+    assert.deepEqual(one.message.reply_to.source, { kind: "app", name: null });
     await socket.ask({ type: "chat:typing", conversation_id, is_typing: true });
     assert.equal((await hears.next(({ type }) => type === "chat:typing")).user.id, user.id);
     assert.equal((await socket.ask({ type: "chat:read", conversation_id, seq: 3 })).type, "ack");
@@ -598,6 +600,18 @@ serverTest(
     });
     assert.equal(page.status, 200);
     for (const words of ["My order", "where is it?", site.name]) assert(page.body.includes(words), words);
+
+    // Who speaks for the workspace is told apart in quotes too, and an owner from no agent.
+    const said = (await say(owner, conversation_id, "mine")).body.id;
+    const quoting = { content: "yours?", conversation_id, reply_to: said };
+    const asked_back = await guest.post("/api/messages", quoting);
+    assert.equal(asked_back.body.reply_to.sender.role, "agent");
+    const heard = await hears.next(({ message }) => message?.reply_to?.id === said);
+    assert.equal(heard.message.reply_to.sender.role, "agent");
+    const read = await guest.get(`/api/messages/${asked_back.body.id}`);
+    assert.equal(read.body.reply_to.sender.role, "agent");
+    const at_home = await at_desk.next(({ message }) => message?.reply_to?.id === said);
+    assert.equal(at_home.message.reply_to.sender.role, "owner");
     await hears.close();
     await at_desk.close();
   },

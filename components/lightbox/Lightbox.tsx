@@ -7,6 +7,7 @@ import { chevronLeft } from "@/components/chat_icons.ts";
 import { x } from "@/components/icons.ts";
 import { chevronRight, download, externalLink, zoomIn, zoomOut } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
+import { SourceTag } from "@/components/SourceTag.tsx";
 import { Clip, Name } from "@/components/Text.tsx";
 import { Time } from "@/components/Time.tsx";
 import type { RoomView } from "@/components/room/view.ts";
@@ -157,6 +158,7 @@ export default function Lightbox({ view, dates, now }: LightboxProps) {
           <b class="clip font-600 text-ink" dir="auto">
             <Name>{displayName(message.sender)}</Name>
           </b>
+          {view.outside === null && <SourceTag t={t} source={message.source} />}
           <span class="flex-none flex gap-1.5 text-12">
             <Time dates={dates} at={message.timestamp} show="day" now={now} />
             <Time dates={dates} at={message.timestamp} />

@@ -2,6 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { summary } from "@/components/attachments/layout.ts";
 import { displayName } from "@/components/person.ts";
+import { isOutside } from "@/components/SourceTag.tsx";
+import type { Message } from "@/lib/protocol/entities.ts";
 import type { RoomView } from "./view.ts";
 
 /** More than this at once are counted and not read out. */
@@ -20,8 +22,14 @@ export function Announcer({ view }: { view: RoomView }) {
     said.value = Math.max(said.peek(), last_seq);
     if (fresh.length === 0) return;
     if (fresh.length > READ_OUT) return void (words.value = t.list.unread(fresh.length));
-    words.value = fresh.map((message) => t.room.announce(displayName(message.sender), summary(t, message)))
+    words.value = fresh.map((message) => t.room.announce(calledIn(view, message), summary(t, message)))
       .join("\n");
   }, [last_seq]);
   return <div class="sr-only" role="status" aria-live="polite">{words.value}</div>;
+}
+
+/** Members hear of a visitor that they are one, whatever they call themselves. */
+function calledIn({ t, outside }: RoomView, { sender, source }: Message): string {
+  const name = displayName(sender);
+  return outside === null && isOutside(source) ? `${name} (${source.name ?? t.message.external})` : name;
 }

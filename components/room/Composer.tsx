@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { summary } from "@/components/attachments/layout.ts";
 import { composerField, ComposerFrame, ComposerNotice } from "@/components/ComposerFrame.tsx";
 import { displayName } from "@/components/person.ts";
 import type { Locale } from "@/lib/i18n/mod.ts";
+import type { Message } from "@/lib/protocol/entities.ts";
 import { AttachButton, ChosenFiles, usePaste } from "./ChosenFiles.tsx";
 import { createDraft } from "./draft.ts";
 import { EmojiButton } from "./EmojiButton.tsx";
@@ -25,12 +27,14 @@ export interface ComposerProps {
   readonly locale: Locale;
   /** In the empty field, where it says something else than the room’s name. */
   readonly placeholder?: string;
+  /** What stands beside the name of who is answered: for whom they speak. */
+  readonly markOf: (message: Message) => ComponentChildren;
   /** By which one may name others; without it nobody is offered. */
   readonly mentioning?: typeof MENTIONING;
 }
 
 /** Where one writes. Without scripts it is a form that posts; with them nothing typed is ever lost. */
-export function Composer({ view, room_name, locale, placeholder, mentioning }: ComposerProps) {
+export function Composer({ view, room_name, locale, placeholder, markOf, mentioning }: ComposerProps) {
   const { room, t, field, subject, tray } = view;
   const { enter_sends } = room.notifications.value;
   const text = useSignal("");
@@ -143,6 +147,7 @@ export function Composer({ view, room_name, locale, placeholder, mentioning }: C
                 t={t}
                 kind={about.kind}
                 name={displayName(about.message.sender)}
+                mark={markOf(about.message)}
                 text={summary(t, about.message)}
                 onCancel={leave}
               />

@@ -32,7 +32,10 @@ const MESSAGES: readonly Message[] = [
   message(5, { is_deleted: true, content: "" }),
   message(6, {
     sender: arash,
-    reply_to: { id: 1, seq: 1, sender: leila, content: "سلام", is_deleted: false },
+    reply_to: {
+      ...{ id: 1, seq: 1, sender: leila, content: "سلام", is_deleted: false },
+      source: { kind: "app", name: null },
+    },
   }),
   message(7, { is_pinned: true, sender: { ...leila, rank: "استاد" } }),
 ];

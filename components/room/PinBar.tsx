@@ -3,6 +3,7 @@ import { Icon } from "@/components/Icon.tsx";
 import { pin } from "@/components/chat_icons.ts";
 import { chevronDown } from "@/components/icons.ts";
 import { displayName } from "@/components/person.ts";
+import { SourceTag } from "@/components/SourceTag.tsx";
 import { Clip, Name } from "@/components/Text.tsx";
 import type { RoomView } from "./view.ts";
 
@@ -28,7 +29,8 @@ export function PinBar({ view }: { view: RoomView }) {
         <b class="flex-none max-w-[40%] clip font-600 text-ink" dir="auto">
           <Name>{displayName(shown.sender)}</Name>
         </b>
-        <Clip text={shown.content || t.files.quoted} class="flex-1" />
+        <SourceTag t={t} source={shown.source} />
+        <Clip text={shown.content || t.files.quoted} class="flex-1 min-w-[25%]" />
       </a>
       <button
         type="button"

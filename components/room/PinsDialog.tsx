@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Button, IconButton } from "@/components/Button.tsx";
 import { pinOff } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
+import { SourceTag } from "@/components/SourceTag.tsx";
 import { MessageSkeleton } from "@/components/States.tsx";
 import { Name, RichText } from "@/components/Text.tsx";
 import { Time } from "@/components/Time.tsx";
@@ -52,6 +53,7 @@ export function PinsDialog({ view, dates, now, onClose }: OverlayProps<"pins">) 
                     <b class="clip font-600 text-ink" dir="auto">
                       <Name>{displayName(message.sender)}</Name>
                     </b>
+                    <SourceTag t={view.t} source={message.source} />
                     <span class="flex-none text-12 text-muted">
                       <Time dates={dates} at={message.timestamp} show="day" now={now} />
                     </span>

@@ -1,6 +1,7 @@
 import { LightboxHost } from "@/components/lightbox/LightboxHost.tsx";
 import { cx } from "@/lib/ui/cx.ts";
 import type { DateStyle } from "@/lib/i18n/dates.ts";
+import { SourceTag } from "@/components/SourceTag.tsx";
 import { afterPage } from "./after_page.tsx";
 import { Composer } from "./Composer.tsx";
 import { useHelpKey } from "./help_key.ts";
@@ -58,7 +59,13 @@ export function RoomScreen({ shell, view, dates, now }: RoomScreenProps) {
         )}
         <MessageLog view={view} dates={dates} now={now} goal={goal} />
         <PlainPlaces t={t} path={room.path} is_past={room.has_newer.value} />
-        <Composer view={view} room_name={name} locale={dates.locale} mentioning={MENTIONING} />
+        <Composer
+          view={view}
+          room_name={name}
+          locale={dates.locale}
+          markOf={({ source }) => <SourceTag t={t} source={source} />}
+          mentioning={MENTIONING}
+        />
         <DropZone view={view} />
       </section>
       <RoomPanel view={view} dates={dates} now={now} />

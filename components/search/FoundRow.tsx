@@ -5,6 +5,7 @@ import { Icon } from "@/components/Icon.tsx";
 import { image } from "@/components/icons.ts";
 import { file } from "@/components/late_icons.ts";
 import { displayName } from "@/components/person.ts";
+import { isOutside, SourceTag } from "@/components/SourceTag.tsx";
 import { Name } from "@/components/Text.tsx";
 import { Time } from "@/components/Time.tsx";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
@@ -33,7 +34,7 @@ export interface FoundRowProps {
 
 /** A message that was found: who, when, and the part of it that was looked for. A link to its place. */
 export function FoundRow({ t, dates, now, found, active, link }: FoundRowProps) {
-  const { sender, attachments, content, matches } = found;
+  const { sender, source, attachments, content, matches } = found;
   const name = displayName(sender);
   const photo = attachments.find(({ thumbnail }) => thumbnail !== null)?.thumbnail;
   return (
@@ -45,13 +46,20 @@ export function FoundRow({ t, dates, now, found, active, link }: FoundRowProps) 
         active ? "bg-accent-soft" : "hover:bg-surface-3",
       )}
     >
-      <Avatar id={sender.id} name={name} picture={sender.profile_picture} size={36} />
+      <Avatar
+        id={sender.id}
+        name={name}
+        picture={sender.profile_picture}
+        kind={isOutside(source) ? "guest" : undefined}
+        size={36}
+      />
       <span class="min-w-0 flex-1 grid gap-0.5">
-        <span class="flex items-baseline gap-2 min-w-0">
-          <b class="clip flex-1 text-14 font-600" dir="auto">
+        <span class="flex items-center gap-2 min-w-0">
+          <b class="clip text-14 font-600" dir="auto">
             <Name>{name}</Name>
           </b>
-          <span class="flex-none text-12 text-muted">
+          <SourceTag t={t} source={source} />
+          <span class="flex-none ms-auto text-12 text-muted">
             <Time dates={dates} at={found.timestamp} show="list" now={now} />
           </span>
         </span>

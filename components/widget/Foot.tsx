@@ -4,13 +4,15 @@ import { Composer } from "@/components/room/Composer.tsx";
 import type { RoomView } from "@/components/room/view.ts";
 import { aside } from "./aside.tsx";
 import { WidgetContext } from "./context.ts";
+import { teamMark } from "./team.ts";
 
 const Closed = aside(({ Closed }) => Closed, "nothing");
 const Held = aside(({ Held }) => Held, "nothing");
 
 /** Where one writes; where nobody may, why. */
 export function Foot({ view }: { view: RoomView }) {
-  const { frame, t, dates } = useContext(WidgetContext);
+  const widget = useContext(WidgetContext);
+  const { frame, t, dates } = widget;
   const { locked, require_verified, title, mode } = frame.config.value;
   if (locked) return <Closed text={t.locked} />;
   if (require_verified && !frame.guest.value?.verified) {
@@ -24,6 +26,10 @@ export function Foot({ view }: { view: RoomView }) {
         view={view}
         room_name={title}
         locale={dates.locale}
+        markOf={({ sender }) => {
+          const mark = teamMark(widget, sender);
+          return mark && <span class="bub-mark">{mark}</span>;
+        }}
         placeholder={mode === "support" ? t.placeholder : t.placeholderRoom}
       />
     </>

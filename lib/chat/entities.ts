@@ -143,8 +143,10 @@ export function toQuote(row: QuoteRow): Quote | null {
       first_name: row.quote_first_name ?? "",
       last_name: row.quote_last_name ?? "",
       profile_picture: row.quote_picture,
+      role: row.quote_role,
     },
     content: row.quote_content!,
     is_deleted: row.quote_deleted_at !== null,
+    source: { kind: row.quote_source!, name: row.quote_source_name },
   };
 }

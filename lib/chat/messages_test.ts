@@ -325,9 +325,11 @@ Deno.test("a reply quotes its original, cut to 160 characters", async () => {
       first_name: "leila",
       last_name: "",
       profile_picture: null,
+      role: "member",
     },
     content: "ب".repeat(160),
     is_deleted: false,
+    source: { kind: "app", name: null },
   });
   assert.deepEqual(await world.chat.messages.get(leila, reply.id), reply);
 });

@@ -6,14 +6,16 @@ import type { Role, User } from "@/lib/protocol/entities.ts";
  * answer has to remember it.
  */
 export function veil(_name: string, value: unknown): unknown {
-  return isUser(value)
-    ? { ...value, score: 0, rank: null, role: sideOf(value.role), in_game_ids: [] }
-    : value;
+  if (!isPerson(value)) return value;
+  const role = sideOf(value.role);
+  return "in_game_ids" in value
+    ? { ...value, score: 0, rank: null, role, in_game_ids: [] }
+    : { ...value, role };
 }
 
-/** Nothing else has these. */
-function isUser(value: unknown): value is User {
-  return typeof value === "object" && value !== null && "in_game_ids" in value;
+/** Whole, or as a quote names its author: nothing else has both of these. */
+function isPerson(value: unknown): value is Pick<User, "profile_picture" | "role"> {
+  return typeof value === "object" && value !== null && "profile_picture" in value && "role" in value;
 }
 
 /** Whoever answers is told from other members, and an owner from no agent. */

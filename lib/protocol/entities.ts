@@ -56,13 +56,21 @@ export const Reaction = z.object({
   user_ids: z.array(Id).describe("The first 50, and whoever asks if they are among the others."),
 });
 
+/** Where a message came in: `app` from members, `site` from a visitor of an external site of that name. */
+export const MessageSource = z.object({ kind: z.enum(["app", "site"]), name: z.string().nullable() });
+
 /** What a reply quotes. The text is cut to 160 characters, and empty once the original is deleted. */
 export const Quote = z.object({
   id: Id,
   seq: z.int(),
-  sender: UserBrief.extend({ first_name: z.string(), last_name: z.string() }),
+  sender: UserBrief.extend({
+    first_name: z.string(),
+    last_name: z.string(),
+    role: Role.nullable().describe("Visitors see `agent` of agents, admins and the owner alike."),
+  }),
   content: z.string(),
   is_deleted: z.boolean(),
+  source: MessageSource,
 });
 
 /** What somebody is in a conversation that has roles of its own. */
@@ -93,9 +101,6 @@ export const LineParams = z.object({
   topic: z.string().optional().describe("The new topic; empty where it was taken away."),
   role: RoomRole.optional(),
 });
-
-/** Where a message came in: `app` from members, `site` from a visitor of an external site of that name. */
-export const MessageSource = z.object({ kind: z.enum(["app", "site"]), name: z.string().nullable() });
 
 export const Message = z.object({
   id: Id,
@@ -220,6 +225,7 @@ export type Quote = z.infer<typeof Quote>;
 export type RoomRole = z.infer<typeof RoomRole>;
 export type LineKey = z.infer<typeof LineKey>;
 export type LineParams = z.infer<typeof LineParams>;
+export type MessageSource = z.infer<typeof MessageSource>;
 export type Message = z.infer<typeof Message>;
 export type TicketHead = z.infer<typeof TicketHead>;
 export type ConversationKind = z.infer<typeof ConversationKind>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "@/lib/i18n/dates.ts";
 import { Language, printable } from "./accounts.ts";
 import { ClientId, Content, isVisible } from "./content.ts";
-import { ConversationKind, Id, Message, type MessageSource, User } from "./entities.ts";
+import { ConversationKind, Id, Message, User } from "./entities.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** The message a schema gives when it refuses: a code that every language has a sentence for. */
@@ -294,4 +294,3 @@ export type GuestSession = z.infer<typeof GuestSession>;
 export type OpenTicket = z.infer<typeof OpenTicket>;
 export type OpenedTicket = z.infer<typeof OpenedTicket>;
 export type AdminMessagesQuery = z.infer<typeof AdminMessagesQuery>;
-export type MessageSource = z.infer<typeof MessageSource>;

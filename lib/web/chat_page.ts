@@ -137,8 +137,8 @@ async function goalOf(ctx: Context<State>, conversation_id: number, id: number):
 }
 
 /** What the bar shows of a pinned message. */
-function toPin({ id, seq, sender, content, is_deleted }: Message): Quote {
-  return { id, seq, sender, content: [...content].slice(0, PIN_CUT).join(""), is_deleted };
+function toPin({ id, seq, sender, content, is_deleted, source }: Message): Quote {
+  return { id, seq, sender, content: [...content].slice(0, PIN_CUT).join(""), is_deleted, source };
 }
 
 function toMember({ status, last_seen_at, is_online: _, ...user }: PresentUser) {

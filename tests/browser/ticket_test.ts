@@ -1,10 +1,12 @@
 /** A visitor of a site who asks, and an agent who answers in the chat. */
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import { deskText } from "@/lib/i18n/desk/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { addSite, visit } from "../support/visitor.ts";
 import { enter } from "./room.ts";
+import { lookFor } from "./search_states.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -13,6 +15,7 @@ const owner = await server.owner();
 const agent = await server.person("agent", { first_name: "نیلوفر", last_name: "کریمی" });
 await owner.patch(`/api/admin/users/${agent.me.id}`, { role: "agent" });
 const site = await addSite(server, { name: "فروشگاه آفتاب" });
+const shared = await addSite(server, { name: "سفالینه", mode: "global" });
 const desk = deskText("fa").customer;
 
 browserTest(
@@ -86,4 +89,36 @@ browserTest("without scripts an agent sees the same", async (stage) => {
   const panel = room.page.getByRole("complementary", { name: room.t.members.customer });
   await panel.getByText("omid@post.example").waitFor();
   await panel.getByText(site.name).waitFor();
+});
+
+browserTest("what a visitor said is marked where it is answered, quoted, found and pinned", async (stage) => {
+  // Called as a member is, which nobody refuses them.
+  const guest = await visit(server, shared, { name: "لیلا رضایی" });
+  const { conversation_id } = guest.session;
+  const asked =
+    (await guest.post("/api/messages", { content: "رمزها را کجا نوشته‌ایم؟", conversation_id })).body;
+  await owner.put(`/api/messages/${asked.id}/pin`, {});
+  const room = await enter(stage, server, "agent");
+  const { page, t } = room;
+  const label = `${t.message.external}: ${shared.name}`;
+  const marked = (place: Locator) => place.filter({ hasText: label }).first().waitFor();
+  const row = room.row(asked.content);
+  await marked(row);
+  await marked(page.getByRole("group", { name: t.pins.label }));
+
+  await row.hover();
+  await row.getByRole("button", { name: t.message.reply, exact: true }).click();
+  await marked(page.locator(".composer-notice"));
+  await room.write("این‌جا نه.");
+  await marked(room.row("این‌جا نه.").getByRole("link"));
+  // Of what a member said there is nothing to tell.
+  assert.equal(await room.row("این‌جا نه.").locator("header").getByText(shared.name).count(), 0);
+
+  const aloud = page.locator("[role=status]", { hasText: `لیلا رضایی (${shared.name}): باشه` });
+  await guest.post("/api/messages", { content: "باشه", conversation_id });
+  await aloud.waitFor({ state: "attached" });
+
+  await server.app.indexing.settled();
+  await lookFor(room, "رمزها");
+  await marked(page.getByRole("option"));
 });

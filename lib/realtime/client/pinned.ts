@@ -42,8 +42,8 @@ export function createPinned(conversation_id: number, start: readonly Quote[] | 
 }
 
 /** What the bar shows of a pinned message. */
-export function toPin({ id, seq, sender, content, is_deleted }: Message): Quote {
-  return { id, seq, sender, content: [...content].slice(0, CUT).join(""), is_deleted };
+export function toPin({ id, seq, sender, content, is_deleted, source }: Message): Quote {
+  return { id, seq, sender, content: [...content].slice(0, CUT).join(""), is_deleted, source };
 }
 
 function withMessage(pins: readonly Quote[], message: Message): readonly Quote[] {

@@ -43,7 +43,7 @@ Deno.test("an older form of a message never takes the place of a newer one", () 
 });
 
 Deno.test("a deleted original is no longer quoted", () => {
-  const reply_to = { id: 10, seq: 1, sender: sampleUser(), content: "secret", is_deleted: false };
+  const reply_to = { ...quote(message(1, 1, { id: 10 }))!, content: "secret" };
   const start = begin([message(1, 1), message(2, 2, { reply_to })], 2, false);
   const { messages } = applyChanges(start, [message(1, 3, { content: "", is_deleted: true })]);
   assert.deepEqual(messages[1]!.reply_to, { ...reply_to, content: "", is_deleted: true });
@@ -53,7 +53,7 @@ Deno.test("an older page that was read before a change is shown with the change"
   const start = begin([message(3, 3)], 3, true);
   const changed = applyChanges(start, [message(1, 4, { content: "", is_deleted: true })]);
   assert.deepEqual(seqs(changed), [3], "above the window nothing is shown out of its place");
-  const reply_to = { id: 10, seq: 1, sender: sampleUser(), content: "secret", is_deleted: false };
+  const reply_to = { ...quote(message(1, 1, { id: 10 }))!, content: "secret" };
   const whole = prepend(changed, [message(1, 1), message(2, 2, { reply_to })], false);
   assert.deepEqual(seqs(whole), [1, 2, 3]);
   assert.equal(whole.messages[0]!.is_deleted, true);
@@ -142,8 +142,8 @@ function serve(given: readonly { act: string; at: number }[]): { list: Message[]
   return { list: quotedNow(list), changes: changes.map((one) => one) };
 }
 
-function quote({ id, seq, content, is_deleted }: Message): Message["reply_to"] {
-  return { id, seq, sender: sampleUser(), content, is_deleted };
+function quote({ id, seq, content, is_deleted, source }: Message): Message["reply_to"] {
+  return { id, seq, sender: sampleUser(), content, is_deleted, source };
 }
 
 /** A reply shows its original as it is now; so does a page that is read now. */
