@@ -51,13 +51,15 @@ export interface AppOptions {
   readonly build: string;
   /** Epoch milliseconds. */
   readonly now?: () => number;
+  /** How long someone must be away before it is said, in milliseconds; otherwise as long as a reload takes. */
+  readonly leave_delay?: number;
 }
 
 /**
  * The program put together: the only place that knows who gets whom. Opens the database, migrates it and
  * makes sure of the default workspace and the first owner.
  */
-export async function createApp({ config, log, build, now = Date.now }: AppOptions) {
+export async function createApp({ config, log, build, now = Date.now, leave_delay }: AppOptions) {
   const bcrypt = await loadBcrypt();
   await makeDataFolder(config.data_dir);
   const store = openDatabase({
@@ -68,7 +70,7 @@ export async function createApp({ config, log, build, now = Date.now }: AppOptio
   try {
     // Only now, with the lock of the database held: two that start at once must not make a key each.
     const secret = await loadSecret(config);
-    return await wire({ config, log, build, now, secret, store, bcrypt });
+    return await wire({ config, log, build, now, leave_delay, secret, store, bcrypt });
   } catch (error) {
     await store.close();
     throw error;
@@ -89,13 +91,14 @@ async function makeDataFolder(path: string): Promise<void> {
   }
 }
 
-type Parts = Required<AppOptions> & {
+type Parts = Required<Omit<AppOptions, "leave_delay">> & {
+  readonly leave_delay: number | undefined;
   readonly secret: string;
   readonly store: Store;
   readonly bcrypt: Bcrypt;
 };
 
-async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
+async function wire({ config, log, build, now, leave_delay, secret, store, bcrypt }: Parts) {
   const nextId = ids.createIds({ now, last: (await store.get(ids.greatest()))?.id });
   const kept_limits = createKeptLimits({ store, now, log });
   const limiter = createRateLimiter({ now, factor: config.rate_limit_factor, onKept: kept_limits.note });
@@ -137,6 +140,7 @@ async function wire({ config, log, build, now, secret, store, bcrypt }: Parts) {
         log.warn("last seen not kept", { error });
       });
     },
+    leave_delay,
     report: (error) => log.error("command failed", { error }),
   });
   /** Wherever they are a member they are shown; where they are shut out nobody needs to hear of them. */

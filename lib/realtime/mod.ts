@@ -31,6 +31,8 @@ export interface RealtimeDeps {
   readonly requireStanding?: (actor: Actor) => Promise<void>;
   /** Told when a person's last connection has gone. */
   readonly onGone: (actor: Actor, at: number) => void;
+  /** How long someone must be away before it is said, in milliseconds. */
+  readonly leave_delay?: number | undefined;
   readonly report: (error: unknown) => void;
 }
 
@@ -48,7 +50,7 @@ export function createRealtime(deps: RealtimeDeps) {
   const { chat, now, userOf, requireStanding = async () => {} } = deps;
   const hub = createHub();
   const typing = createTyping({ hub, now });
-  const presence = createPresence({ hub, now, userOf, onGone: deps.onGone });
+  const presence = createPresence({ hub, now, userOf, onGone: deps.onGone, leaveDelay: deps.leave_delay });
   const people = createPeople({ hub, userOf: (person) => chat.people.get(person) });
   const services: Services = { ...deps, hub, typing, presence, whoIsIn, report };
   const doorway = createDoorway({ hub, caps: deps.caps, userOf, requireStanding, report });

@@ -15,7 +15,7 @@ interface Deps {
   readonly userOf: (actor: Actor) => Promise<User>;
   /** Told when a person's last connection has gone. */
   readonly onGone: (actor: Actor, at: number) => void;
-  readonly leaveDelay?: number;
+  readonly leaveDelay?: number | undefined;
 }
 
 interface Person {

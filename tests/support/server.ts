@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** With scripts and stylesheet, for browsers. */
   readonly built?: boolean;
+  /** How long somebody must be away before it is said, in milliseconds. */
+  readonly leave_delay?: number;
   /** A data folder to start on again; otherwise a new one that goes with the server. */
   readonly data_dir?: string;
 }
@@ -36,7 +38,7 @@ export interface TestServer {
 }
 
 export async function startServer(
-  { env = {}, built = false, data_dir }: ServerOptions = {},
+  { env = {}, built = false, leave_delay, data_dir }: ServerOptions = {},
 ): Promise<TestServer> {
   const dir = data_dir ?? await Deno.makeTempDir({ prefix: "peyk-test-" });
   const config = parseConfig({
@@ -57,6 +59,7 @@ export async function startServer(
     config,
     log: createLog({ level: config.log_level, write: (line) => void log.push(line) }),
     build: snapshot?.manifest?.version ?? "test",
+    ...(leave_delay === undefined ? {} : { leave_delay }),
   });
   await app.accounts.firstRun(config.admin);
   const server = await serve({ app, snapshot, root: ROOT.pathname });
