@@ -20,6 +20,10 @@ const settings = (stage: Stage, name: string, path: string, options?: PersonOpti
 
 const cropOf = async (page: Page) => JSON.parse((await page.locator(".crop").getAttribute("data-crop"))!);
 
+/** Waits until what is cut is as it should be. */
+const isCut = (page: Page, check: (crop: Awaited<ReturnType<typeof cropOf>>) => void) =>
+  eventually(async () => check(await cropOf(page)));
+
 /** Colours of the quarters of one's picture: top left, top right, bottom left, bottom right. */
 async function quartersOf(page: Page): Promise<string[]> {
   const address = await page.locator("main img").first().getAttribute("src");
@@ -41,15 +45,14 @@ browserTest("a picture is cut by keyboard alone, upright as its camera meant it"
   // Its camera says that it is to be turned by a quarter: what was at the bottom left is at the top left.
   await choosePicture(page, await locatedJpeg(), "a.jpg", "image/jpeg");
   await page.getByRole("dialog", { name: en.crop }).waitFor();
-  assert.equal(await page.evaluate("document.activeElement.className.includes('crop')"), true);
-  const start = await cropOf(page);
-  assert.ok(start.height > start.width, "it stands");
+  await page.locator(".crop:focus").waitFor();
+  await isCut(page, ({ width, height }) => assert.ok(height > width, "it stands"));
   await page.keyboard.press("ArrowDown");
-  assert.ok((await cropOf(page)).y > 0);
+  await isCut(page, ({ y }) => assert.ok(y > 0));
   await page.keyboard.press("ArrowRight");
-  assert.equal((await cropOf(page)).x, 0, "there is nothing beside it");
+  await isCut(page, ({ x }) => assert.equal(x, 0, "there is nothing beside it"));
   await page.keyboard.press("+");
-  assert.ok((await cropOf(page)).zoom > 1);
+  await isCut(page, ({ zoom }) => assert.ok(zoom > 1));
   await page.keyboard.press("-");
   await page.keyboard.press("ArrowUp");
   // Escape keeps everything as it was.
@@ -59,14 +62,15 @@ browserTest("a picture is cut by keyboard alone, upright as its camera meant it"
 
   await choosePicture(page, await locatedJpeg(), "a.jpg", "image/jpeg");
   await page.getByRole("dialog", { name: en.crop }).waitFor();
+  await page.locator(".crop:focus").waitFor();
   await page.keyboard.press("r");
-  assert.equal((await cropOf(page)).turn, 1);
+  await isCut(page, ({ turn }) => assert.equal(turn, 1));
   await page.keyboard.press("R");
-  assert.equal((await cropOf(page)).turn, 0);
+  await isCut(page, ({ turn }) => assert.equal(turn, 0));
   // Turn to the left, zoom, turn to the right, cancel, use.
   for (let tab = 0; tab < 2; tab++) await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowUp");
-  assert.ok((await cropOf(page)).zoom > 1, "the slider is reached by Tab");
+  await isCut(page, ({ zoom }) => assert.ok(zoom > 1, "the slider is reached by Tab"));
   await page.keyboard.press("Home");
   for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -93,7 +97,7 @@ browserTest("a picture is cut with the mouse, and dropped rather than chosen", a
   await page.mouse.down();
   await page.mouse.move(x + box.width, y + 30, { steps: 4 });
   await page.mouse.up();
-  assert.deepEqual([(await cropOf(page)).x, (await cropOf(page)).y], [0.5, 0], "to its edge and no further");
+  await isCut(page, ({ x, y }) => assert.deepEqual([x, y], [0.5, 0], "to its edge and no further"));
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -300);
   await eventually(async () => assert.ok((await cropOf(page)).zoom > 1.2));
@@ -121,8 +125,7 @@ browserTest("two fingers zoom", async (stage) => {
   await touch("touchStart", 30);
   for (const apart of [40, 60, 75]) await touch("touchMove", apart);
   await touch("touchEnd", 0);
-  const { zoom } = await cropOf(page);
-  assert.ok(zoom > 2 && zoom < 3, `zoomed to ${zoom}`);
+  await isCut(page, ({ zoom }) => assert.ok(zoom > 2 && zoom < 3, `zoomed to ${zoom}`));
 });
 
 browserTest("what is no picture, or too large a one, is refused with a sentence", async (stage) => {
