@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 
 /** Rows that are drawn without asking which of them are in view. */
@@ -20,6 +20,7 @@ export interface Window {
  */
 export function useRolling(list: RefObject<HTMLElement | null>, count: number): Window {
   const seen = useSignal<Window>({ from: 0, to: WHOLE });
+  const row_height = useRef(0);
   const rolls = count > WHOLE;
   const from = rolls ? Math.min(seen.value.from, count - BEYOND) : 0;
   const to = rolls ? Math.min(Math.max(seen.value.to, from + BEYOND), count) : count;
@@ -30,6 +31,7 @@ export function useRolling(list: RefObject<HTMLElement | null>, count: number): 
     const look = () => {
       const height = heightOf(element);
       if (height === 0) return;
+      row_height.current = height;
       const above = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
       const first = above / height - BEYOND, last = (above + scroller.clientHeight) / height + BEYOND;
       const from = Math.max(0, Math.floor(first / STEP) * STEP);
@@ -49,7 +51,9 @@ export function useRolling(list: RefObject<HTMLElement | null>, count: number): 
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
-    const height = rolls ? heightOf(element) : 0;
+    // Once known it is not measured here: with rows gone, and their space not there yet, the list is shorter,
+    // and to measure would have the browser scroll back to its end.
+    const height = rolls ? row_height.current ||= heightOf(element) : 0;
     element.style.paddingBlock = height ? `${from * height}px ${(count - to) * height}px` : "";
   }, [rolls, from, to, count]);
 

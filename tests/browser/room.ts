@@ -7,8 +7,8 @@ import type { TestServer } from "../support/server.ts";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import type { ChatText } from "@/lib/i18n/chat/mod.ts";
 
-/** Longer than any condition takes on a slow machine; no test passes by it. */
-export const PATIENCE = 10_000;
+/** Longer than any condition takes on a slow and busy machine; no test passes by it. */
+export const PATIENCE = 30_000;
 
 export interface Room {
   readonly person: Person;
@@ -116,3 +116,15 @@ export async function eventually(check: () => Promise<void> | void, patience = P
     }
   }
 }
+
+/** Waits until there are as many of these. */
+export const counts = (found: Locator, wanted: number): Promise<void> =>
+  eventually(async () => assert.equal(await found.count(), wanted));
+
+/** Waits until this is what stands in a field. */
+export const holds = (field: Locator, wanted: string): Promise<void> =>
+  eventually(async () => assert.equal(await field.inputValue(), wanted));
+
+/** Waits until somebody's field, button or link has the focus. */
+export const focused = (wanted: Locator): Promise<void> =>
+  eventually(async () => assert(await wanted.evaluate((one) => one === document.activeElement)));
