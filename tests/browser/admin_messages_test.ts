@@ -5,7 +5,7 @@ import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { addSite, visit } from "../support/visitor.ts";
 import { enterAdmin } from "./admin_states.ts";
-import { enter, eventually } from "./room.ts";
+import { counts, enter, eventually } from "./room.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -39,14 +39,14 @@ browserTest("messages are narrowed down, deleted, and opened where they stand", 
   await page.goto("/admin/messages");
   await page.getByRole("combobox", { name: t.messages.site }).selectOption(shop.site_id);
   await page.waitForURL(/site=st_/);
-  assert.equal(await page.locator("article").count(), 2);
+  await counts(page.locator("article"), 2);
 
   await page.waitForLoadState("networkidle");
   await row("Buy cheap").getByRole("button", { name: t.messages.deleteLabel("Emma") }).click();
   await page.getByRole("dialog").getByRole("button", { name: t.messages.delete, exact: true }).click();
   await page.getByText(t.messages.gone).waitFor();
-  assert.equal(await page.getByText("Buy cheap").count(), 0);
-  assert.equal(await page.getByText(t.messages.deleted, { exact: true }).count(), 1);
+  await counts(page.getByText("Buy cheap"), 0);
+  await counts(page.getByText(t.messages.deleted, { exact: true }), 1);
 
   for (const text of ["Do you ship to Rotterdam?", "Nice kiln", "My order is late"]) {
     await page.goto("/admin/messages");

@@ -7,7 +7,7 @@ import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { addSite, ownerOf } from "../support/visitor.ts";
 import { enterAdmin } from "./admin_states.ts";
-import { enter, eventually } from "./room.ts";
+import { counts, enter, eventually, holds } from "./room.ts";
 import { openSettings, REFUSALS } from "./settings_states.ts";
 
 const server = await startServer({ built: true });
@@ -48,12 +48,13 @@ for (const locale of ["fa", "en"] as const) {
     await page.waitForURL(/\/admin\/sites\/st_/);
 
     await page.getByRole("button", { name: t.site.copy, exact: true }).first().click();
-    const lines = String(await page.evaluate("navigator.clipboard.readText()")).split("\n");
     const id = page.url().split("/").at(-1)!;
-    assert.deepEqual(lines, [
-      `<script src="${server.url}/widget.js" data-site-id="${id}" async></script>`,
-      '<div id="chat-container"></div>',
-    ]);
+    await eventually(async () =>
+      assert.deepEqual(String(await page.evaluate("navigator.clipboard.readText()")).split("\n"), [
+        `<script src="${server.url}/widget.js" data-site-id="${id}" async></script>`,
+        '<div id="chat-container"></div>',
+      ])
+    );
     await page.reload();
     assert.ok(!(await page.content()).includes(secret), "told once");
   });
@@ -71,20 +72,20 @@ for (const locale of ["fa", "en"] as const) {
     await chip(page, "*.example").waitFor();
     await page.getByRole("button", { name: t.live.save }).click();
     await eventually(async () => assert.equal(await page.evaluate("document.activeElement.id"), "domains"));
-    assert.equal(await page.locator("#domains").getAttribute("aria-invalid"), "true");
+    await page.locator("#domains[aria-invalid=true]").waitFor();
     await page.getByRole("button", { name: t.site.removeDomain("*.example") }).click();
     await page.locator("#domains[aria-invalid]").waitFor({ state: "detached" });
 
     await page.locator("#primary_color").fill("#12");
     await said(page, t.site.colorInvalid);
     await page.getByRole("button", { name: t.site.swatches.lapis }).click();
-    assert.equal(await page.locator("#primary_color").inputValue(), "#31509d");
+    await holds(page.locator("#primary_color"), "#31509d");
     await page.locator("#name").fill(" ");
     await page.getByRole("button", { name: t.live.save }).click();
     await page.locator("#name[aria-invalid=true]:focus").waitFor();
     await page.getByRole("button", { name: t.site.discard }).click();
-    assert.equal(await page.locator("#name").inputValue(), "Glaze");
-    assert.equal(await page.getByRole("button", { name: t.site.discard }).count(), 0);
+    await holds(page.locator("#name"), "Glaze");
+    await counts(page.getByRole("button", { name: t.site.discard }), 0);
     const kept = await server.app.sites.known.bySiteId(site.site_id);
     assert.deepEqual([kept!.name, kept!.domains], ["Glaze", ["glaze.example"]]);
   });
@@ -127,7 +128,7 @@ browserTest(
     await question.getByRole("button", { name: t.site.rotateConfirm }).click();
     await said(page, t.done.rekeyed);
     assert.equal(await server.app.sites.known.byKey(site.site_key), null);
-    assert.ok(await server.app.sites.known.byKey(await key.innerText()));
+    await eventually(async () => assert.ok(await server.app.sites.known.byKey(await key.innerText())));
     assert.ok(await server.app.sites.known.bySecret(secret), "one key is not the other");
 
     await page.getByRole("button", { name: t.site.revoke, exact: true }).click();
@@ -139,7 +140,7 @@ browserTest(
     await page.getByRole("dialog").getByRole("button", { name: t.site.remove, exact: true }).click();
     await page.waitForURL("**/admin/sites?done=removed");
     await said(page, t.done.removed);
-    assert.equal(await page.getByText("workshop.example").count(), 0);
+    await counts(page.getByText("workshop.example"), 0);
   },
 );
 
@@ -225,7 +226,7 @@ browserTest("hours are set day by day", async (stage) => {
   });
   await page.getByText(t.site.hoursHint).click();
   const monday = page.getByRole("group", { name: t.site.days[0], exact: true });
-  assert.equal(await monday.locator("input[type=time]:visible").count(), 2);
+  await counts(monday.locator("input[type=time]:visible"), 2);
   await page.getByRole("button", { name: t.site.addSpan(t.site.days[0]!) }).click();
   await page.getByRole("button", { name: t.site.removeSpan(t.site.days[4]!) }).click();
   await page.locator("[name='hours.1.0.to']").fill("00:00");

@@ -62,7 +62,7 @@ browserTest(
     assert.equal(new Set(ids).size, ids.length, "no id stands twice");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "text");
+    await page.locator("#text:focus").waitFor();
     // Each call the document has, at its address.
     await page.goto("/docs/api#put-messages-id-reactions-emoji");
     await page.locator("#put-messages-id-reactions-emoji").getByText("Reacts to a message").waitFor();

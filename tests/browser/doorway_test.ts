@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { browserTest, type Stage } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { eventually } from "./room.ts";
 
 /** A server that goes only after everybody has left: a page whose server is gone complains of it. */
 async function withServer({ browser }: Stage, run: (server: TestServer) => Promise<void>) {
@@ -37,8 +38,10 @@ browserTest(
           const over = await person.page.evaluate("document.documentElement.scrollWidth - innerWidth");
           assert.ok(Number(over) <= 0, `${path} in ${locale} is ${over} px too wide`);
         }
-        const loaded = await person.page.evaluate(fonts) as string[];
-        assert.ok(loaded.includes(locale === "fa" ? "Vazirmatn" : "Inter"), loaded.join());
+        await eventually(async () => {
+          const loaded = await person.page.evaluate(fonts) as string[];
+          assert.ok(loaded.includes(locale === "fa" ? "Vazirmatn" : "Inter"), loaded.join());
+        });
       }
     }),
 );
@@ -62,10 +65,10 @@ browserTest(
       await page.getByText("Strong. At least 8 characters.").waitFor();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Space");
-      assert.equal(await page.locator("#password").getAttribute("type"), "text");
+      await page.locator("#password[type=text]").waitFor();
       assert.equal(await page.locator("#password").inputValue(), "kiln-cobalt-7");
       await page.keyboard.press("Space");
-      assert.equal(await page.locator("#password").getAttribute("type"), "password");
+      await page.locator("#password[type=password]").waitFor();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.waitForURL("**/chat");
@@ -104,7 +107,7 @@ browserTest(
       const light = await background();
       await page.getByRole("button", { name: "تیره" }).click();
       await page.waitForSelector("html[data-theme=dark]");
-      assert.notEqual(await background(), light);
+      await eventually(async () => assert.notEqual(await background(), light));
       assert.equal(await html.getAttribute("lang"), "fa");
     }),
 );

@@ -17,7 +17,10 @@ export async function wordsIn({ page }: Pick<Room, "page">): Promise<GroupsText>
 /** Opens the dialog that begins conversations, from where it is on this screen. */
 export async function openStart(room: Room): Promise<void> {
   const { page, t } = room;
-  if (isPhone(room)) await page.goto("/chat/list");
+  if (isPhone(room)) {
+    await page.goto("/chat/list");
+    await room.online();
+  }
   await page.getByRole("button", { name: t.list.start }).click();
   await page.getByRole("dialog").getByRole("searchbox").waitFor();
 }

@@ -9,7 +9,7 @@ import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { pagesText } from "@/lib/i18n/pages/mod.ts";
 import { upload } from "../support/upload.ts";
 import { openLine } from "./line.ts";
-import { enter, eventually, register, roomOf } from "./room.ts";
+import { counts, enter, eventually, register, roomOf } from "./room.ts";
 import type { Room } from "./room.ts";
 
 /** What a browser says when it is cut off; that is what these tests bring about. */
@@ -128,7 +128,7 @@ browserTest("without a network one reads what was read last, is told so, and may
   line.mend();
   await room.online();
   await room.settled("بی‌شبکه نوشته شد");
-  assert.equal(await page.getByText(words).count(), 0);
+  await counts(page.getByText(words), 0);
   assert.equal((await room.texts()).filter((text) => text === "پیش از قطع").length, 1);
 });
 
@@ -252,15 +252,17 @@ browserTest(
     const { room } = at;
     const { body } = await arash.post("/api/messages", { content: "برو به این" });
     await room.row("برو به این").waitFor();
-    const [worker] = room.person.context.serviceWorkers();
-    assert(worker, "there is no service worker");
+    const { context } = room.person;
+    const worker = context.serviceWorkers()[0] ?? await context.waitForEvent("serviceworker");
+    // Lit for a moment: looked for before it begins.
+    const lit = room.page.locator(`#m${body.seq}.lit`).waitFor();
     await worker.evaluate((data) => {
       const notification = { data, close() {} };
       const pressed = new Event("notificationclick");
       Object.assign(pressed, { notification, waitUntil() {} });
       dispatchEvent(pressed);
     }, { conversation_id: body.conversation, seq: body.seq });
-    await room.page.locator(`#m${body.seq}.lit`).waitFor();
+    await lit;
   },
 );
 

@@ -4,7 +4,7 @@ import { membersText } from "@/lib/i18n/members/mod.ts";
 import { browserTest } from "../support/browser.ts";
 import type { Stage } from "../support/browser.ts";
 import { OWNER, startServer } from "../support/server.ts";
-import { enter, eventually, roomOf } from "./room.ts";
+import { counts, enter, eventually, roomOf } from "./room.ts";
 import type { Room } from "./room.ts";
 
 const server = await startServer({ built: true });
@@ -73,9 +73,9 @@ browserTest("a pin of an admin is seen by members at once, who cannot pin themse
   await owner.page.getByRole("button", { name: owner.t.message.unpin }).first().click();
   await bar(leila).getByText(leila.t.pins.count(1)).waitFor();
   const pinned = owner.page.getByRole("dialog").getByRole("listitem");
-  await eventually(async () => assert.equal(await pinned.count(), 1));
+  await counts(pinned, 1);
   await pinned.getByRole("button", { name: owner.t.message.unpin }).click();
-  await eventually(async () => assert.equal(await bar(leila).count(), 0));
+  await counts(bar(leila), 0);
 });
 
 browserTest("a message is reported with a reason and words, once, and never by its author", async (stage) => {
@@ -109,10 +109,11 @@ browserTest("an admin reads what a message said before; others are not offered i
   const owner = await enterAsOwner(stage);
   await choose(owner, "we meet at eleven on Tuesday", owner.t.message.history);
   const dialog = owner.page.getByRole("dialog", { name: t.history.title });
-  await dialog.locator("li").first().waitFor();
-  assert.equal(await dialog.locator("li").count(), 3);
-  const marks = await dialog.locator("li").first().locator("ins, del").allTextContents();
-  assert.deepEqual(marks.map((mark) => mark.replace(/^\w+:|\u200c/g, "")), ["Monday", "Tuesday"]);
+  await counts(dialog.locator("li"), 3);
+  await eventually(async () => {
+    const marks = await dialog.locator("li").first().locator("ins, del").allTextContents();
+    assert.deepEqual(marks.map((mark) => mark.replace(/^\w+:|\u200c/g, "")), ["Monday", "Tuesday"]);
+  });
   await dialog.getByText("we meet at ten on Monday", { exact: true }).waitFor();
   assert.deepEqual(await owner.person.axe(), []);
   await owner.page.keyboard.press("Escape");
@@ -123,7 +124,7 @@ browserTest("an admin reads what a message said before; others are not offered i
   await gone.hover();
   await gone.getByRole("toolbar").getByRole("button", { name: owner.t.message.history }).click();
   await dialog.locator("li").nth(1).locator("ins").getByText("Tuesday").waitFor();
-  assert.equal(await dialog.locator("li").count(), 4);
+  await counts(dialog.locator("li"), 4);
 
   const member = await enter(stage, server, "member", { locale: "en" });
   const row = member.log.locator("article").filter({ hasText: member.t.message.deleted }).last();
@@ -140,6 +141,7 @@ browserTest("the sheet of a phone: react, vote, and what is offered there", asyn
   const sheet = page.locator("dialog.sheet[open]");
   const tap = () => room.row("ببینید چه شد").locator(".prose").tap();
   await tap();
+  await sheet.waitFor();
   assert.deepEqual(await room.person.axe(), []);
   for (const label of [words.reply, words.copy, words.link, words.report]) {
     await sheet.getByRole("button", { name: label, exact: true }).waitFor();
@@ -160,5 +162,5 @@ browserTest("the sheet of a phone: react, vote, and what is offered there", asyn
   await page.locator(".emoji-picker").getByRole("searchbox").waitFor();
   await page.locator("[data-emoji='😇']").tap();
   await pill("😇").waitFor();
-  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await counts(page.locator("dialog[open]"), 0);
 });

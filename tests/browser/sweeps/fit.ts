@@ -36,7 +36,7 @@ export async function assertFits(page: Page, name: string): Promise<void> {
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       );
       assert.equal(scrolls, 0, `${at}: it scrolls sideways`);
-    }, 3000);
+    });
   }
   await page.setViewportSize(before);
 }
