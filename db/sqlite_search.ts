@@ -5,7 +5,7 @@
 import type { ConversationKind } from "@/lib/protocol/entities.ts";
 import type { RawBuilder } from "kysely";
 import { EPOCH_2024, firstAt } from "./ids.ts";
-import { query, sql } from "./query.ts";
+import { query, read, sql, template } from "./query.ts";
 import type { Asker } from "./standing.ts";
 import type { Query, Statement } from "./store.ts";
 
@@ -73,12 +73,16 @@ const SLACK = 60_000;
  * the conversations as they are now.
  */
 export function found(asker: Asker, asked: SearchAsked): Query<{ id: number }> {
-  return sql<{ id: number }>`select m.id from message_words w
+  return finding(asker, asked);
+}
+
+const finding = ofKinds((asked, kinds) =>
+  sql<{ id: number }>`select m.id from message_words w
       cross join messages m on m.id = w.rowid
       cross join conversations c on c.id = m.conversation_id
-      where ${matches(asked)} and ${isReadable(asker, asked)}
-      order by w.rowid desc limit ${asked.limit}`.compile(query);
-}
+      where ${matches(asked)} and ${isReadable(asked, kinds)}
+      order by w.rowid desc limit ${asked.limit}`
+);
 
 /** An entry of the index, and the message's id if the asker may read it. */
 export interface Looked {
@@ -91,30 +95,80 @@ export interface Looked {
  * they are is told of those alone that the asker may read now.
  */
 export function newest(asker: Asker, asked: SearchAsked): Query<Looked> {
-  return sql<Looked>`select w.place,
+  return looking(asker, asked);
+}
+
+const looking = ofKinds((asked, kinds) =>
+  sql<Looked>`select w.place,
         (select m.id from messages m cross join conversations c on c.id = m.conversation_id
-          where m.id = w.place and ${isReadable(asker, asked)}) as id
+          where m.id = w.place and ${isReadable(asked, kinds)}) as id
       from (select w.rowid as place from message_words w where ${matches(asked)}
         order by w.rowid desc limit ${asked.limit}) w
-      order by w.place desc`.compile(query);
+      order by w.place desc`
+);
+
+/** What changes from one search to the next. */
+interface Filling {
+  readonly actor_id: number;
+  readonly workspace_id: number;
+  /** In the language of FTS5. */
+  readonly match: string;
+  /** Ids of the index: from `above`, before `below`. */
+  readonly above: number;
+  readonly below: number;
+  readonly from: number;
+  readonly until: number;
+  readonly limit: number;
+}
+
+type Kinds = Pick<SearchAsked, "open" | "joined">;
+
+/** A template for each set of kinds that is asked with: as many as there are roles. */
+function ofKinds<Row>(
+  build: (asked: Filling, kinds: Kinds) => RawBuilder<Row>,
+): (asker: Asker, asked: SearchAsked) => Query<Row> {
+  const templates = new Map<string, (asked: Filling) => Query<Row>>();
+  return (asker, asked) => {
+    const { open, joined } = asked;
+    const name = `${open} ${joined}`;
+    let fill = templates.get(name);
+    if (!fill) {
+      fill = template((values) => read({ compile: () => build(values, { open, joined }).compile(query) }));
+      templates.set(name, fill);
+    }
+    return fill(fillingOf(asker, asked));
+  };
+}
+
+function fillingOf(asker: Asker, asked: SearchAsked): Filling {
+  const { before_id = Number.MAX_SAFE_INTEGER, from, until, limit } = asked;
+  return {
+    actor_id: asker.id,
+    workspace_id: asker.workspace_id,
+    match: matchOf(asked),
+    above: from === undefined ? 0 : firstAt(Math.max(from - SLACK, EPOCH_2024)),
+    below: until === undefined ? before_id : Math.min(before_id, firstAt(until + SLACK)),
+    from: from ?? 0,
+    until: until ?? Number.MAX_SAFE_INTEGER,
+    limit,
+  };
 }
 
 /** Whether an entry `w` has the words and scopes, and its id is of the time. */
-function matches(asked: SearchAsked): RawBuilder<boolean> {
-  const { before_id = Number.MAX_SAFE_INTEGER, from, until } = asked;
-  const above = from === undefined ? 0 : firstAt(Math.max(from - SLACK, EPOCH_2024));
-  const below = until === undefined ? before_id : Math.min(before_id, firstAt(until + SLACK));
-  return sql`w.message_words match ${matchOf(asked)} and w.rowid < ${below} and w.rowid >= ${above}`;
+function matches({ match, above, below }: Filling): RawBuilder<boolean> {
+  return sql`w.message_words match ${match} and w.rowid < ${below} and w.rowid >= ${above}`;
 }
 
 /** Whether a message `m` of a conversation `c` is of the time, and open to the asker as things are now. */
-function isReadable(asker: Asker, { open, joined, from, until }: SearchAsked): RawBuilder<boolean> {
+function isReadable(asked: Filling, { open, joined }: Kinds): RawBuilder<boolean> {
+  const { actor_id, workspace_id, from, until } = asked;
+  const among = (kinds: readonly ConversationKind[]) => sql.join(kinds.map((kind) => sql.lit(kind)));
   const takesPart = sql<boolean>`exists (select 1 from participants p where p.conversation_id = c.id
-    and p.actor_id = ${asker.id} and p.left_at is null)`;
-  return sql`m.workspace_id = ${asker.workspace_id} and m.kind = 'text' and m.deleted_at is null
-    and m.created_at >= ${from ?? 0} and m.created_at < ${until ?? Number.MAX_SAFE_INTEGER}
-    and c.workspace_id = ${asker.workspace_id} and c.deleted_at is null
-    and (c.kind in (${sql.join(open)}) or (c.kind in (${sql.join(joined)}) and ${takesPart}))`;
+    and p.actor_id = ${actor_id} and p.left_at is null)`;
+  return sql`m.workspace_id = ${workspace_id} and m.kind = 'text' and m.deleted_at is null
+    and m.created_at >= ${from} and m.created_at < ${until}
+    and c.workspace_id = ${workspace_id} and c.deleted_at is null
+    and (c.kind in (${among(open)}) or (c.kind in (${among(joined)}) and ${takesPart}))`;
 }
 
 /** Everything is a quoted string: what people type is never an operator. */

@@ -84,3 +84,20 @@ Deno.test("who was never in the room of everybody begins there, until a mark say
   await sara.post(`/api/conversations/${conversation}/read`, { seq });
   assert.deepEqual([await begins(conversation), await begins(group)], [false, false]);
 });
+
+Deno.test("which room is everybody's is looked up once a page", async () => {
+  const { store } = server.app;
+  const get = store.get.bind(store);
+  let asked = 0;
+  // Asked by its key, which nothing else of the page is.
+  store.get = (query) => {
+    if (query.sql.includes('"unique_key" = ?')) asked++;
+    return get(query);
+  };
+  try {
+    assert.equal((await leila.get("/chat")).status, 200);
+    assert.equal(asked, 1);
+  } finally {
+    store.get = get;
+  }
+});

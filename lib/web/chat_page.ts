@@ -29,6 +29,8 @@ export interface ChatQuery extends WindowQuery {
   readonly view: ChatProps["view"];
   /** The conversation that is shown: the room of everybody unless told. */
   readonly conversation_id?: number;
+  /** Id of the room of everybody, where it is known already. */
+  readonly global_id?: number;
   /** Id of a message that somebody was given the address of: the page around it. */
   readonly m?: number;
 }
@@ -38,7 +40,7 @@ export async function loadChat(ctx: Context<State>, query: ChatQuery): Promise<C
   const { app, locale, theme } = ctx.state;
   const actor = requireActor(ctx);
   const { chat, realtime, accounts } = app;
-  const global_id = await chat.conversations.globalId(actor);
+  const { global_id = await chat.conversations.globalId(actor) } = query;
   const { conversation_id = global_id } = query;
   const square = await chat.access.toRead(actor, global_id);
   const is_square = conversation_id === global_id;

@@ -12,9 +12,10 @@ import { define } from "@/lib/web/state.ts";
 export const handler = define.handlers({
   async GET(ctx) {
     const { at, ...place } = readQuery(ctx.url, PlaceQuery);
-    const id = await ctx.state.app.chat.conversations.globalId(requireActor(ctx));
-    const elsewhere = await otherPlace(ctx, id, { at, m: place.m });
-    return elsewhere ? ctx.redirect(elsewhere, 303) : page(await loadChat(ctx, { view: "room", ...place }));
+    const global_id = await ctx.state.app.chat.conversations.globalId(requireActor(ctx));
+    const elsewhere = await otherPlace(ctx, global_id, { at, m: place.m });
+    if (elsewhere) return ctx.redirect(elsewhere, 303);
+    return page(await loadChat(ctx, { view: "room", global_id, ...place }));
   },
 
   async POST(ctx) {
