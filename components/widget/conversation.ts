@@ -52,6 +52,7 @@ export function createConversation(deps: Deps) {
   /** What is being asked for the first time, while its conversation is made. */
   const asking = signal<string | null>(null);
   let client: GuestClient | null = null;
+  let showing: Promise<void> = Promise.resolve();
   let stopNews: (() => void) | undefined;
 
   /** Goes on with whoever it is by now. */
@@ -61,8 +62,15 @@ export function createConversation(deps: Deps) {
     else if (client && client.me.id !== session.user.id) await show(session);
   }
 
-  /** @param session null: of whoever is there nothing is known */
-  async function show(session: GuestSession | null): Promise<void> {
+  /**
+   * Shows what is theirs, once what was to be shown before is there.
+   * @param session null: of whoever is there nothing is known
+   */
+  function show(session: GuestSession | null): Promise<void> {
+    return showing = showing.catch(() => {}).then(() => showNow(session));
+  }
+
+  async function showNow(session: GuestSession | null): Promise<void> {
     const id = session?.conversation_id ?? 0;
     const is_shown = view.peek()?.room.conversation_id === id;
     if (!is_shown || (id !== 0 && client?.me.id !== session!.user.id)) {

@@ -54,7 +54,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
   const notices = createNotice();
   let host: Host | null = null;
   let greeting: Start | null = null;
-  let entering: Promise<void> | undefined;
+  /** Who the visitor is changes by one thing at a time. */
+  let turns: Promise<void> = Promise.resolve();
   const ends: (() => void)[] = [];
   /** To the page around the frame, if one is. */
   const say = (message: FromFrame) => void host?.say(message);
@@ -92,8 +93,8 @@ export function createFrame(start: FrameStart, t: ChatText) {
   );
 
   /** Comes in as whoever the browser, or the page around the frame, knows the visitor as. */
-  async function begin(): Promise<void> {
-    greeting = await host!.start;
+  async function begin(said: Start | null): Promise<void> {
+    greeting = said;
     // Denied to frames of others, wherever they stand: the page around this one keeps things in its stead.
     if (!shelf()) {
       await import("@/lib/widget/client/lent_shelf.ts").then(
@@ -108,7 +109,11 @@ export function createFrame(start: FrameStart, t: ChatText) {
   }
 
   /** Comes in, and shows the conversation that the site leads to. */
-  const enter = () => entering = comeIn();
+  const enter = () => inTurn(comeIn);
+
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    return turns = turns.then(act);
+  }
 
   async function comeIn(): Promise<void> {
     if (view.peek() === null) phase.value = { kind: "loading" };
@@ -157,6 +162,7 @@ export function createFrame(start: FrameStart, t: ChatText) {
     if (message.type === "visibility") open.value = message.open;
     else if (message.type === "locale") speak(message.locale);
     else if (message.type === "logout") void forget();
+    else if (message.type === "start") void begin(message);
     else if (message.type === "identify") {
       visitor.identify(message.identity);
       void enter();
@@ -172,14 +178,15 @@ export function createFrame(start: FrameStart, t: ChatText) {
   }
 
   /** The visitor is nobody any more on this device. */
-  async function forget(): Promise<void> {
+  function forget(): Promise<void> {
     conversation.leave();
     visitor.disown();
     // Who is just coming in would be back in a moment.
-    await entering;
-    conversation.leave();
-    await visitor.signOut();
-    await enter();
+    return inTurn(async () => {
+      conversation.leave();
+      await visitor.signOut();
+      await comeIn();
+    });
   }
 
   /** Moves to a window of its own; who opens that comes with the menu. */
@@ -248,11 +255,10 @@ export function createFrame(start: FrameStart, t: ChatText) {
             conversation.wake();
             if (open.peek() && view.peek()) void refresh();
           },
-          // Sending then waits for nothing.
-          onInput: () => void (phase.peek().kind === "chat" && visitor.meet().catch(() => {})),
+          onInput: () => void (phase.peek().kind === "chat" && visitor.begins()),
         }),
       );
-      void begin();
+      void host.start.then(begin);
     },
     stop(): void {
       for (const end of ends.splice(0)) end();

@@ -199,8 +199,9 @@ export const StartGuest = z.object({
     .describe("Not what agents, admins, the owner or the site are called."),
   email: z.email(code("email_invalid")).max(254, code("email_invalid")).optional(),
   locale: Language.optional().describe("Of the page: somebody without a name is called in it."),
-  guest_id: z.string().max(200).nullish().describe("From an earlier visit; an unknown one is replaced."),
-  identity: z.string().max(4096).optional()
+  // A page may have anything where it keeps that.
+  guest_id: z.string().nullish().describe("From an earlier visit; an unknown one is replaced."),
+  identity: z.string().max(4096, code("identity_invalid")).optional()
     .describe("JWT (HS256, the site’s secret key, `aud` the site_id, `sub`, `exp`; `name`, `email`)."),
 });
 

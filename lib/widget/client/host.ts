@@ -1,7 +1,10 @@
 import { readMessage, TO_FRAME, writeMessage } from "@/lib/widget/messages.ts";
 import type { FromFrame, ToFrame } from "@/lib/widget/messages.ts";
 
-/** How long one waits for a loader to say who is there, in milliseconds; then the frame stands by itself. */
+/**
+ * How long one waits for a loader to say who is there, in milliseconds; then the frame stands by itself, until a page
+ * that was busy comes to say it.
+ */
 const PATIENCE = 2000;
 
 export type Start = Extract<ToFrame, { type: "start" }>;
@@ -12,7 +15,7 @@ export interface Host {
   readonly start: Promise<Start | null>;
   /** Says something, once it is known to whom. */
   say(message: FromFrame): void;
-  /** Calls `listener` with all that is said after the start. Gives what ends that. */
+  /** Calls `listener` with all that is said later, a start for which nobody waited any more among it. Gives what ends that. */
   listen(listener: (message: ToFrame) => void): () => void;
 }
 
@@ -23,25 +26,29 @@ export function connectHost(): Host {
   const begun = Promise.withResolvers<Start | null>();
   /** Of whoever answered first; nobody else is listened to, nor spoken to. */
   let origin: string | null = null;
+  let is_late = false;
 
   function receive({ source, origin: from, data }: MessageEvent): void {
     if (source !== around || (origin !== null && from !== origin)) return;
     const message = readMessage(TO_FRAME, data);
     if (message === null) return;
-    if (message.type !== "start") {
-      if (origin !== null) { for (const listener of listeners) listener(message); }
-      return;
+    if (message.type === "start") {
+      if (origin !== null || from !== message.origin || !isAround(from)) return;
+      origin = from;
+      begun.resolve(message);
+      if (!is_late) return;
     }
-    if (origin !== null || from !== message.origin || !isAround(from)) return;
-    origin = from;
-    begun.resolve(message);
+    if (origin !== null) { for (const listener of listeners) listener(message); }
   }
 
   if (around === null) begun.resolve(null);
   else {
     addEventListener("message", receive);
     around.postMessage(writeMessage({ type: "hello" }), "*");
-    setTimeout(() => begun.resolve(null), PATIENCE);
+    setTimeout(() => {
+      is_late = true;
+      begun.resolve(null);
+    }, PATIENCE);
   }
   return {
     start: begun.promise,

@@ -24,6 +24,8 @@ export function createVisitor({ site_id, tellPage, ...deps }: Deps) {
   let home: Kept | null = null;
   let has_page = false;
   let identity: string | null = null;
+  /** They began to write. */
+  let is_writing = false;
   /** They are being made known to the server. */
   let meeting: Promise<GuestSession> | null = null;
 
@@ -41,10 +43,11 @@ export function createVisitor({ site_id, tellPage, ...deps }: Deps) {
     const found = in_window.get(key);
     has_page = greeting !== null;
     identity = greeting?.identity ?? null;
-    guest_id = greeting ? greeting.guest_id : found ?? in_browser.get(key);
+    // Who is here since before a busy page came to say so is known by that; whom the page knows, by what it says.
+    guest_id = greeting ? greeting.guest_id ?? guest_id : found ?? in_browser.get(key);
+    home?.set(key, null);
     // A page keeps it for its frame, and a window that was opened from there for itself, should that page be gone.
-    if (is_window && (has_page || found)) home = in_window;
-    else if (!has_page) home = in_browser;
+    home = is_window && (has_page || found) ? in_window : has_page ? null : in_browser;
   }
 
   function become(id: string | null): void {
@@ -79,6 +82,13 @@ export function createVisitor({ site_id, tellPage, ...deps }: Deps) {
     return session.peek() ?? await (meeting ??= begin().finally(() => meeting = null));
   }
 
+  /** They begin to write: sending then waits for nothing. Where this fails, it is for that to try again. */
+  function begins(): void {
+    if (is_writing) return;
+    is_writing = true;
+    meet().catch(() => {});
+  }
+
   /** @param facts what they say of themselves */
   function begin(facts?: Pick<StartGuest, "name" | "email">): Promise<GuestSession> {
     return pass.begin({ guest_id: guest_id ?? undefined, ...identity !== null && { identity }, ...facts });
@@ -97,6 +107,7 @@ export function createVisitor({ site_id, tellPage, ...deps }: Deps) {
     become,
     enter,
     meet,
+    begins,
     /** By what they are known here. */
     proofs: () => ({ guest_id, identity }),
     /** @param token by which the site says who they are; null: it does not */
@@ -114,7 +125,8 @@ export function createVisitor({ site_id, tellPage, ...deps }: Deps) {
       forgetTexts(NOBODY.id, session.peek()?.user.id);
       await pass.end();
       session.value = null;
-      disown();
+      is_writing = false;
+      become(null);
     },
   };
 }
