@@ -68,8 +68,10 @@ async function requireRoom(chat: Chat): Promise<void> {
   ).all();
   for (const control of wanted) await eventually(() => reach(chat, control));
   if (await chat.log.count() > 0 && await over.count() === 0) {
-    const { height } = (await chat.log.boundingBox())!;
-    assert(height >= SEEN_AT_LEAST, `${height} px are left of the log`);
+    await eventually(async () => {
+      const { height } = (await chat.log.boundingBox())!;
+      assert(height >= SEEN_AT_LEAST, `${height} px are left of the log`);
+    });
   }
 }
 
