@@ -365,7 +365,11 @@ browserTest("a page opened from disk is refused in plain words", async (stage) =
 
 browserTest("a frame that never speaks, or says that it cannot, takes the widget along", async (stage) => {
   const silent = await shop(stage, {}, { frame: SILENT });
+  // Nobody sits through how long it is waited for.
+  await silent.page.clock.install();
   await silent.launcher.click();
+  await silent.widget.locator("iframe").waitFor({ state: "attached" });
+  await silent.page.clock.fastForward(60_000);
   assert.match(await silent.gone(), /^Peyk: گفتگو بالا نیامد/);
 
   const failing = await shop(stage, { body: CONTAINER + GOODS });
