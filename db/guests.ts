@@ -123,38 +123,53 @@ export function seen(id: number, at: number): Statement {
   );
 }
 
-/** Those who first came between two ids, in that order. */
-export const begun = template((p: { after: number; below: number; limit: number }) =>
+/** A visit in the order of last visits. */
+export interface LastVisit {
+  /** Epoch milliseconds. */
+  last_seen_at: number;
+  id: number;
+}
+
+/** Visitors for whom nobody vouches, by their last visit: behind a place, and before a time. */
+export function lastSeenBefore(
+  seen_before: number,
+  { last_seen_at, id }: LastVisit,
+  limit: number,
+): Query<LastVisit> {
+  return lastSeen({ seen_before, last_seen_at, id, limit });
+}
+
+const lastSeen = template((p: LastVisit & { seen_before: number; limit: number }) =>
   read(
-    query.selectFrom("guests").select("id").where("id", ">", p.after).where("id", "<", p.below).orderBy("id")
-      .limit(p.limit),
+    query.selectFrom("guests").select(["last_seen_at", "id"]).where("external_id", "is", null)
+      .where(sql<boolean>`(last_seen_at, id) > (${p.last_seen_at}, ${p.id})`)
+      .where("last_seen_at", "<", p.seen_before).orderBy("last_seen_at").orderBy("id").limit(p.limit),
   )
 );
 
-/** Visitors from one id to another, and before when they must have been seen last. */
-export interface SilentAmong {
-  from: number;
-  upto: number;
+/**
+ * Forgets those of them who left nothing: no message, reaction, file or ticket, and no site that vouches for them.
+ * Whoever came back meanwhile stays. Their actor stays without a name, since whatever holds its id could not be asked
+ * in time.
+ */
+export function forgetSilent(ids: readonly number[], seen_before: number): Statement[] {
+  return [unname(ids, { seen_before }), forget(ids, { seen_before })];
+}
+
+interface SilentSince {
   seen_before: number;
 }
 
-/**
- * Forgets those among them who left nothing: no message, reaction, file or ticket, and no site that vouches for them.
- * Their actor stays without a name, since whatever holds its id could not be asked in time.
- */
-export function forgetSilent(among: SilentAmong): Statement[] {
-  return [unname(among), forget(among)];
-}
-
-const unname = template((p: SilentAmong) =>
-  write(query.updateTable("actors").set({ name: null }).where("id", "in", silent(p)))
+const unname = listTemplate((ids: readonly number[], p: SilentSince) =>
+  write(query.updateTable("actors").set({ name: null }).where("id", "in", silent(ids, p)))
 );
 
-const forget = template((p: SilentAmong) => write(query.deleteFrom("guests").where("id", "in", silent(p))));
+const forget = listTemplate((ids: readonly number[], p: SilentSince) =>
+  write(query.deleteFrom("guests").where("id", "in", silent(ids, p)))
+);
 
-function silent({ from, upto, seen_before }: SilentAmong) {
-  return query.selectFrom("guests as v").select("v.id")
-    .where("v.id", ">=", from).where("v.id", "<=", upto)
+function silent(ids: readonly number[], { seen_before }: SilentSince) {
+  return query.selectFrom("guests as v").select("v.id").where("v.id", "in", ids)
     .where("v.last_seen_at", "<", seen_before).where("v.external_id", "is", null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("messages as m").select("m.id").whereRef("m.author_id", "=", "v.id")))

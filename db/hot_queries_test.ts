@@ -48,6 +48,10 @@ const HOT: Readonly<Record<string, Hot>> = {
   "guests.findByKey": { query: guests.findByKey(2, "x"), by: ["sqlite_autoindex_guests_1"] },
   "guests.findByExternalId": { query: guests.findByExternalId(2, "x"), by: ["sqlite_autoindex_guests_2"] },
   "guests.findByTicket": { query: guests.findByTicket("x", 4) },
+  "guests.lastSeenBefore": {
+    query: guests.lastSeenBefore(9, { last_seen_at: 1, id: 2 }, 200),
+    by: ["guests_by_last_visit"],
+  },
   "guests.placeOf": { query: guests.placeOf(1), by: ["tickets_of_visitor"] },
   "tickets.findOpen": { query: tickets.findOpen(asker), by: ["tickets_of_visitor"] },
   "messages.find": { query: messages.find(asker, 5) },

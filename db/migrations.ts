@@ -13,6 +13,7 @@ import groups from "./migrations/0005_groups.sql" with { type: "text" };
 import search from "./migrations/0006_search.sql" with { type: "text" };
 import sites from "./migrations/0007_sites.sql" with { type: "text" };
 import silent_visitors from "./migrations/0008_silent_visitors.sql" with { type: "text" };
+import visitors_by_last_visit from "./migrations/0009_visitors_by_last_visit.sql" with { type: "text" };
 
 export interface Migration {
   /** File name without its ending, beginning with a four-digit number. */
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: "0006_search", sql: search },
   { name: "0007_sites", sql: sites },
   { name: "0008_silent_visitors", sql: silent_visitors },
+  { name: "0009_visitors_by_last_visit", sql: visitors_by_last_visit },
 ];

@@ -1,5 +1,5 @@
 import * as guests from "@/db/guests.ts";
-import { firstAt } from "@/db/ids.ts";
+import type { LastVisit } from "@/db/guests.ts";
 import type { Store } from "@/db/store.ts";
 
 /** So long somebody who said nothing is waited for, in milliseconds: a month. */
@@ -7,17 +7,23 @@ const KEPT = 30 * 24 * 60 * 60 * 1000;
 /** Visitors that are looked at in one batch: others are served between. */
 const BATCH = 200;
 
-/** Makes what forgets visitors who opened a chat, left nothing there, and did not come again for a month. */
+/**
+ * Makes what forgets visitors who opened a chat, left nothing there, and did not come again for a month. The first time
+ * it looks at all of them, from then on only at those whose month has passed since: what one left stays.
+ */
 export function createSilentSweep({ store, now }: { store: Store; now: () => number }) {
+  /** Up to here all were looked at. */
+  let place: LastVisit = { last_seen_at: 0, id: 0 };
+
   return async (): Promise<void> => {
     const seen_before = now() - KEPT;
-    const below = firstAt(seen_before);
-    for (let after = 0;;) {
-      const some = await store.all(guests.begun({ after, below, limit: BATCH }));
-      if (some.length === 0) return;
-      const from = some[0]!.id, upto = some.at(-1)!.id;
-      await store.batch(guests.forgetSilent({ from, upto, seen_before }));
-      after = upto;
+    for (;;) {
+      const some = await store.all(guests.lastSeenBefore(seen_before, place, BATCH));
+      if (some.length === 0) break;
+      await store.batch(guests.forgetSilent(some.map(({ id }) => id), seen_before));
+      place = some.at(-1)!;
     }
+    // Whoever was last seen at this very moment comes next.
+    place = { last_seen_at: seen_before, id: 0 };
   };
 }

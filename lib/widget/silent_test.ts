@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { query, read, write } from "@/db/query.ts";
+import type { Store } from "@/db/store.ts";
 import type { Actor } from "@/lib/chat/actor.ts";
 import { createWorld } from "@/tests/support/world.ts";
 import { createSilentSweep } from "./silent.ts";
@@ -78,4 +79,56 @@ Deno.test("who left nothing and did not come again for a month is forgotten, and
   clock.advance(30 * DAY);
   await sweep();
   assert.deepEqual(await left(), ["wrote", "reacted", "uploaded", "asked", "vouched"]);
+});
+
+Deno.test("a month later to the millisecond, and nobody is looked at twice", async () => {
+  await using world = await createWorld();
+  const { clock, home, store } = world;
+  let read_rows = 0;
+  const watched: Store = {
+    ...store,
+    async all(query) {
+      const rows = await store.all(query);
+      read_rows += rows.length;
+      return rows;
+    },
+  };
+  const sweep = createSilentSweep({ store: watched, now: clock.now });
+  const site_id = await world.site({ mode: "global" });
+  const count = async () =>
+    (await store.get(read(query.selectFrom("guests").select(({ fn }) => fn.countAll<number>().as("count")))))!
+      .count;
+  /** What a sweep forgets, and how many it looks at for that. */
+  async function swept(): Promise<[forgotten: number, looked_at: number]> {
+    const before = await count();
+    read_rows = 0;
+    await sweep();
+    return [before - await count(), read_rows];
+  }
+
+  const began = clock.now();
+  for (let i = 0; i < 3; i++) await world.put(home.global, await world.visitor("wrote", site_id));
+  await world.visitor("silent", site_id);
+  clock.advance(1);
+  await world.visitor("a moment later", site_id);
+  const last_seen = await store.all(read(query.selectFrom("guests").select("last_seen_at").orderBy("id")));
+  const [first, last] = [last_seen[0]!.last_seen_at, last_seen.at(-1)!.last_seen_at];
+  assert.deepEqual([first, last], [began, began + 1]);
+
+  clock.advance(30 * DAY - 1);
+  assert.deepEqual(await swept(), [0, 0], "exactly a month is not more than one");
+  clock.advance(1);
+  assert.deepEqual(await swept(), [1, 4]);
+  assert.deepEqual(await swept(), [0, 0], "those who wrote are known by now");
+  clock.advance(1);
+  assert.deepEqual(await swept(), [1, 1], "whose moment was the border is not left out");
+  clock.advance(-DAY);
+  assert.deepEqual(await swept(), [0, 0], "a clock that was set back takes nobody early");
+  clock.advance(2 * DAY);
+  assert.deepEqual(await swept(), [0, 3], "what it went back over is looked at again");
+
+  const again = createSilentSweep({ store: watched, now: clock.now });
+  read_rows = 0;
+  await again();
+  assert.equal(read_rows, 3, "a server that starts looks at all of them once more");
 });
