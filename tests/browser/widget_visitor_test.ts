@@ -110,6 +110,57 @@ browserTest("a page that is busy for long still says who the visitor is", async 
   assert.equal(await keptBy(chat, site_id), before);
 });
 
+browserTest("who signs out on one page is nobody on the others that are open", async (stage) => {
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id, { allow: [/ERR_FAILED/] });
+  await chat.write("رازی بر دو صفحه");
+  await chat.settled("رازی بر دو صفحه");
+  const other = await chat.person.context.newPage();
+  await other.goto(chat.page.url());
+  await other.frameLocator("iframe").getByText("رازی بر دو صفحه").first().waitFor();
+  // The server cannot be told, and so tells nobody.
+  await chat.person.context.route("**/api/external/guests/current", (route) => route.abort());
+  await other.evaluate("Peyk.logout()");
+  await eventually(async () => assert.equal(await chat.bubble("رازی بر دو صفحه").count(), 0));
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+  assert.equal(await keptBy(chat, site_id), null);
+});
+
+browserTest(
+  "whom the site vouches for on one page leaves alone who writes unknown on another",
+  async (stage) => {
+    const { site_id, identities: [identity] } = await vouchedSite("از مریم");
+    const chat = await visitChat(stage, street, site_id);
+    await chat.frame.getByText(chat.t.welcome).waitFor();
+    const other = await chat.person.context.newPage();
+    await other.goto(chat.page.url());
+    await other.evaluate(`Peyk.identify(${JSON.stringify(identity)})`);
+    const theirs = other.frameLocator("iframe").getByText("از مریم");
+    await theirs.first().waitFor();
+    await chat.write("ناشناس در کنارش");
+    await chat.settled("ناشناس در کنارش");
+    await chat.online();
+    await chat.write("و باز هم");
+    await chat.settled("و باز هم");
+    assert.equal(await chat.bubble("ناشناس در کنارش").count(), 1);
+    assert.equal(await theirs.count() > 0, true);
+  },
+);
+
+browserTest("on a page that the browser kept, nobody is found who signed out since", async (stage) => {
+  const site_id = await street.site();
+  const chat = await visitChat(stage, street, site_id);
+  await chat.write("رازی پیش از بازگشت");
+  await chat.settled("رازی پیش از بازگشت");
+  // Another page does so while this one is kept, which hears nothing of it.
+  await chat.page.evaluate((key) => {
+    localStorage.removeItem(key);
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  }, `peyk:${site_id}`);
+  await eventually(async () => assert.equal(await chat.bubble("رازی پیش از بازگشت").count(), 0));
+  await chat.frame.getByText(chat.t.welcome).waitFor();
+});
+
 for (const broken of ["x".repeat(300), "\u0000", "کلید"]) {
   browserTest(`what a page has kept and is no key is replaced: ${broken.slice(0, 5)}`, async (stage) => {
     const site_id = await street.site();

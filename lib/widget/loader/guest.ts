@@ -11,22 +11,24 @@ export interface KeptGuest {
 
 export function keepGuest(site: string): KeptGuest {
   const key = `peyk:${site}`;
+  /** What the storage did not take: what it holds, other pages of the site may have changed. */
   let here: string | null = null;
   return {
     get() {
       try {
-        return localStorage.getItem(key) ?? here;
+        return here ?? localStorage.getItem(key);
       } catch {
         return here;
       }
     },
     set(guest_id) {
-      here = guest_id;
+      here = null;
       try {
         if (guest_id === null) localStorage.removeItem(key);
         else localStorage.setItem(key, guest_id);
       } catch {
         // Denied or full.
+        here = guest_id;
       }
     },
     forget() {

@@ -172,9 +172,13 @@ export function makePanel(ground: Ground): Panel {
     if (persisted && frame && guest.get() !== taken) beginAnew();
   }
 
-  /** On another page of the site, open beside this one, somebody unknown has begun to write. */
+  /**
+   * On another page of the site, open beside this one, somebody unknown has begun to write, or has signed out. For whom
+   * this page vouches, that is none of theirs.
+   */
   function hearOthers({ key }: StorageEvent): void {
-    if (key === `peyk:${site}` && frame && taken === null && guest.get() !== null) beginAnew();
+    const is_other = identity === null && guest.get() !== taken;
+    if (key === `peyk:${site}` && frame && is_other) beginAnew();
   }
 
   function beginAnew(): void {
