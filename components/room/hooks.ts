@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { DateStyle } from "@/lib/i18n/dates.ts";
 import { later, loadLater } from "./load_later.ts";
 import type { Shell } from "./shell.ts";
 import { isTyping } from "./typing_key.ts";
@@ -88,17 +87,6 @@ export function useQuietReload({ session, view }: Shell): void {
     document.addEventListener("visibilitychange", reload);
     return () => document.removeEventListener("visibilitychange", reload);
   }, [outdated]);
-}
-
-/** The device's own time zone where it differs and none was chosen, told to the server for the next page. */
-export function useOwnZone(start: DateStyle, is_chosen: boolean): DateStyle {
-  const dates = useSignal(start);
-  useEffect(() => {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    document.cookie = `peyk_zone=${timeZone}; path=/; max-age=31536000; samesite=lax`;
-    if (!is_chosen && timeZone !== start.timeZone) dates.value = { ...start, timeZone };
-  }, []);
-  return dates.value;
 }
 
 /** Null where it is denied: then nothing is kept between visits. */

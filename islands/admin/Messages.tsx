@@ -3,6 +3,7 @@ import { Confirm } from "@/components/Dialog.tsx";
 import { Filter } from "@/components/admin/messages/Filter.tsx";
 import type { Asked } from "@/components/admin/messages/Filter.tsx";
 import { Item } from "@/components/admin/messages/Item.tsx";
+import { useOwnZone } from "@/components/own_zone.ts";
 import { ask } from "@/components/settings/ask.ts";
 import { useNotices, useSignedIn } from "@/components/settings/hooks.ts";
 import { Said } from "@/components/settings/Said.tsx";
@@ -24,12 +25,15 @@ export interface MessagesProps {
   /** This page, for forms without scripts. */
   readonly here: string;
   readonly dates: DateStyle;
+  /** Whoever looks chose a time zone, whatever the device’s is. */
+  readonly zone_chosen: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
 /** Messages of the workspace: looked through, opened where they stand, deleted. */
-export default function Messages({ asked, sites, older, newest, here, dates, now, ...props }: MessagesProps) {
+export default function Messages({ asked, sites, older, newest, here, now, ...props }: MessagesProps) {
+  const dates = useOwnZone(props.dates, props.zone_chosen);
   const { live, messages: t } = adminText(dates.locale);
   const notices = useNotices();
   const messages = useSignal(props.messages);

@@ -1,5 +1,7 @@
 import type { Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { Avatar } from "@/components/Avatar.tsx";
+import { tellZone } from "@/components/tell_zone.ts";
 import { displayName } from "@/components/person.ts";
 import type { User } from "@/lib/protocol/entities.ts";
 
@@ -7,6 +9,8 @@ import type { User } from "@/lib/protocol/entities.ts";
 export default function Self({ self, label }: { readonly self: Signal<User>; readonly label: string }) {
   const { id, profile_picture } = self.value;
   const name = displayName(self.value);
+  // Whichever page one comes to first, the next one knows the time there.
+  useEffect(() => void tellZone(), []);
   return (
     <a
       href="/settings/profile"

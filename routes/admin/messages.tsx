@@ -88,6 +88,7 @@ async function load(ctx: Context<State>) {
     newest: before === undefined ? null : addressOf({ ...query, before: undefined }),
     here: addressOf(query),
     dates: panel.dates,
+    zone_chosen: panel.zone_chosen,
     now: app.now(),
   };
   return { panel, messages: props, doomed: null as number | null };

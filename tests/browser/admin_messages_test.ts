@@ -1,6 +1,7 @@
 /** What is said from outside, where admins and members see it. */
 import assert from "node:assert/strict";
 import { adminText } from "@/lib/i18n/admin/mod.ts";
+import { fullTime } from "@/lib/i18n/dates.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { addSite, visit } from "../support/visitor.ts";
@@ -64,4 +65,28 @@ browserTest("whoever is in the room of everybody sees from which site somebody w
   await emma.post("/api/messages/", { content: "Anybody there?" });
   await room.settled("Anybody there?");
   await eventually(async () => assert.equal(await room.page.getByText("Emma").count() > 0, true));
+});
+
+browserTest("times in the panel are of where one is, whatever page one comes to first", async (stage) => {
+  const { page, context } = await enterAdmin(stage, server, "/admin/messages", { locale: "en" });
+  const timeZone = await page.evaluate(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const told = async () => (await context.cookies()).find(({ name }) => name === "peyk_zone")?.value;
+  /** As the server has it where it was told otherwise. */
+  const elsewhere = () =>
+    context.addCookies([{ name: "peyk_zone", value: "Pacific/Auckland", url: server.url }]);
+
+  await elsewhere();
+  await page.goto("/admin/messages");
+  const time = page.locator("article time").first();
+  const dates = { locale: "en", calendar: "gregory", timeZone } as const;
+  await eventually(async () => {
+    const at = Date.parse((await time.getAttribute("datetime"))!);
+    assert.equal(await time.getAttribute("title"), fullTime(dates, at));
+  });
+  assert.equal(await told(), timeZone);
+
+  // Also where nothing but the foot of the rail is alive.
+  await elsewhere();
+  await page.goto("/admin/sites");
+  await eventually(async () => assert.equal(await told(), timeZone));
 });

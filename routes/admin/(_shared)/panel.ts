@@ -13,6 +13,7 @@ export interface Panel {
   /** Whoever looks at it. */
   readonly user: User;
   readonly dates: DateStyle & { readonly timeZone: string };
+  readonly zone_chosen: boolean;
   /** What a form just did, in words. */
   readonly done: string | null;
 }
@@ -26,6 +27,7 @@ export async function openPanel(ctx: Context<State>): Promise<Panel> {
   return {
     user: { id, username, first_name, last_name, profile_picture, score, rank, role, in_game_ids },
     dates: { locale, calendar: me.calendar ?? defaultCalendar(locale), timeZone: zoneFor(ctx, me) },
+    zone_chosen: me.time_zone !== null,
     done: Object.hasOwn(words, asked) ? words[asked]! : null,
   };
 }
