@@ -182,6 +182,9 @@ browserTest("what grows late, above or below, moves nothing", async (stage) => {
   await room.page.getByRole("button", { name: room.t.room.toNewest }).waitFor();
   for (const where of ["above", "below", "above shrinks"]) {
     const moved = await room.page.evaluate(async (where) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      // Within a frame, so that nothing else is drawn between the growth and its being seen.
+      await frame();
       const log = document.querySelector<HTMLElement>("[role=log]")!;
       const rows = [...log.querySelectorAll<HTMLElement>("article[id]")];
       const middle = log.getBoundingClientRect().top + log.clientHeight / 2;
@@ -189,7 +192,8 @@ browserTest("what grows late, above or below, moves nothing", async (stage) => {
       const top = rows[at]!.getBoundingClientRect().top;
       // As a picture does whose height nobody knew.
       rows[where === "below" ? at + 8 : at - 8]!.style.minHeight = where === "above shrinks" ? "0" : "400px";
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await frame();
+      await frame();
       return Math.abs(rows[at]!.getBoundingClientRect().top - top);
     }, where);
     assert(moved <= 1, `${where}: moved by ${moved} px`);
