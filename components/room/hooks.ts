@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { later, loadLater } from "./load_later.ts";
 import type { Shell } from "./shell.ts";
