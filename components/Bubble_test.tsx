@@ -122,8 +122,6 @@ Deno.test("for whom somebody speaks stands beside their name, also where they ar
     bubble({ authored: true, said: { reply_to: quote }, ...more }).match(mark)?.length ?? 0;
   assert.deepEqual(
     [{}, { mark: "Team" }, { quoteMark: "Team" }, { mark: "Team", quoteMark: "Team" }].map(count),
-    [
-      ...[0, 1, 1, 2],
-    ],
+    [0, 1, 1, 2],
   );
 });

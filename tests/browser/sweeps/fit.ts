@@ -7,16 +7,23 @@ import { eventually } from "../room.ts";
 const SMALL = [{ width: 320, height: 640 }, { width: 640, height: 400 }] as const;
 
 /** What may stand out of its screen: it is cut off or scrolled on purpose, or shown to readers only. */
-const MAY = ".clip, .sr-only, .lightbox, .avatar, svg";
+const MAY = ".clip, .sr-only, svg";
 
-/** The first few elements that stand out at a side of their screen. */
-export function beyondScreen(page: Page | Frame): Promise<string[]> {
-  return page.evaluate((may) =>
-    [...document.querySelectorAll("body *")].filter((element) => {
-      const { width, left, right } = element.getBoundingClientRect();
-      return width > 0 && (left < -1 || right > innerWidth + 1) && element.checkVisibility() &&
-        !element.closest(may);
-    }).map((one) => `${one.localName}.${one.className}`.slice(0, 80)).slice(0, 4), MAY);
+/**
+ * The first few elements that stand out at a side of their screen.
+ *
+ * @param besides a selector of what else may, where something is drawn beyond its edge on purpose
+ */
+export function beyondScreen(page: Page | Frame, besides?: string): Promise<string[]> {
+  return page.evaluate(
+    (may) =>
+      [...document.querySelectorAll("body *")].filter((element) => {
+        const { width, left, right } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > innerWidth + 1) && element.checkVisibility() &&
+          !element.closest(may);
+      }).map((one) => `${one.localName}.${one.className}`.slice(0, 80)).slice(0, 4),
+    besides ? `${MAY}, ${besides}` : MAY,
+  );
 }
 
 /**
@@ -24,14 +31,14 @@ export function beyondScreen(page: Page | Frame): Promise<string[]> {
  *
  * @throws AssertionError naming what is wider than its screen
  */
-export async function assertFits(page: Page, name: string): Promise<void> {
+export async function assertFits(page: Page, name: string, besides?: string): Promise<void> {
   const before = page.viewportSize()!;
   for (const screen of SMALL) {
     await page.setViewportSize(screen);
     const at = `${name}, ${screen.width} px`;
     // What follows the size of its screen has followed it a moment later.
     await eventually(async () => {
-      assert.deepEqual(await beyondScreen(page), [], at);
+      assert.deepEqual(await beyondScreen(page, besides), [], at);
       const scrolls = await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       );
