@@ -2,11 +2,11 @@ import type { Context } from "fresh";
 import type { ChatProps } from "@/islands/Chat.tsx";
 import { chatText } from "@/lib/i18n/chat/mod.ts";
 import { defaultCalendar } from "@/lib/i18n/dates.ts";
-import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import { AppError } from "@/lib/protocol/errors.ts";
 import type { Grant } from "@/lib/chat/access.ts";
 import { keepsReceipts } from "@/lib/chat/reads.ts";
 import { toEntry } from "@/lib/realtime/client/entries.ts";
+import { toPin } from "@/lib/realtime/client/pinned.ts";
 import { loadWindow } from "./chat_window.ts";
 import type { WindowQuery } from "./chat_window.ts";
 import { peoplePage } from "./people.ts";
@@ -22,8 +22,6 @@ const MEMBERS = 40;
 const LISTED = 60;
 /** People of a conversation that are named in its page. */
 const NAMED = 50;
-/** Code points of a pinned message that come with the page. */
-const PIN_CUT = 160;
 
 export interface ChatQuery extends WindowQuery {
   readonly view: ChatProps["view"];
@@ -136,11 +134,6 @@ async function goalOf(ctx: Context<State>, conversation_id: number, id: number):
     if (error instanceof AppError && error.code === "not_found") return "gone";
     throw error;
   }
-}
-
-/** What the bar shows of a pinned message. */
-function toPin({ id, seq, sender, content, is_deleted, source }: Message): Quote {
-  return { id, seq, sender, content: [...content].slice(0, PIN_CUT).join(""), is_deleted, source };
 }
 
 function toMember({ status, last_seen_at, is_online: _, ...user }: PresentUser) {

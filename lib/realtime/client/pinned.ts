@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { Message, Quote } from "@/lib/protocol/entities.ts";
 import { jsonOf, request } from "./http.ts";
 
-/** Code points of a pinned message that the bar shows, as the server cuts it. */
+/** Code points of a pinned message that the bar shows. */
 const CUT = 160;
 
 /**
