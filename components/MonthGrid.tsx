@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   addMonths,
   columnOf,
@@ -33,6 +33,7 @@ export interface MonthGridProps {
 export function MonthGrid({ t, dates, shown, today, first, onChoose }: MonthGridProps) {
   const focused = useSignal(shown);
   const grid = useRef<HTMLTableElement>(null);
+  const is_moved = useRef(false);
   const month = monthOf(dates, focused.value);
   const weeks = Math.ceil((month.lead + month.length) / 7);
   const last = month.first + month.length - 1;
@@ -44,9 +45,16 @@ export function MonthGrid({ t, dates, shown, today, first, onChoose }: MonthGrid
   }
 
   function move(day: number): void {
+    is_moved.current = true;
     focused.value = clamp(day);
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus());
   }
+
+  // With the new month itself: another one takes the focused button away, and a key held down goes on at once.
+  useLayoutEffect(() => {
+    if (!is_moved.current) return;
+    is_moved.current = false;
+    grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  }, [focused.value]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const from = focused.peek();

@@ -15,6 +15,8 @@ Deno.test.afterAll(() => server.stop());
 async function scene(stage: Stage, name: string, options: PersonOptions = {}) {
   const line = openLine(server.url);
   const room = await enter(stage, line, name, { allow: [CUT_LINE], ...options });
+  // What says that there is no line comes a moment after the page; it reads aloud as well.
+  await room.page.locator("[aria-live=polite].sr-only").first().waitFor({ state: "attached" });
   const arash = server.anybody();
   await arash.register({
     email: `arash-${name}@peyk.test`,
