@@ -7,6 +7,7 @@ import type { PersonOptions } from "../support/person.ts";
 import { startServer } from "../support/server.ts";
 import { png } from "../support/upload.ts";
 import { enter, eventually, PATIENCE, register } from "./room.ts";
+import { beyondScreen } from "./sweeps/fit.ts";
 import { choosePicture, enterSettings, openSettings, SECTIONS, takenOver } from "./settings_states.ts";
 
 const server = await startServer({ built: true });
@@ -313,13 +314,7 @@ browserTest("nothing is cut off at 320 px, nor on a desktop at 200 %", async (st
       });
       for (const section of ["", ...SECTIONS.map((one) => `/${one}`)]) {
         await openSettings(person.page, `/settings${section}`);
-        const wide = await person.page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
-            const { left, right, width } = element.getBoundingClientRect();
-            return width > 1 && (right > innerWidth + 1 || left < -1) &&
-              !element.closest(".clip, .avatar, .skip");
-          }).map((element) => element.outerHTML.slice(0, 120))
-        );
+        const wide = await beyondScreen(person.page, ".avatar, .skip");
         assert.deepEqual(wide, [], `${section} in ${locale} at ${viewport.width}`);
       }
     }

@@ -5,6 +5,7 @@ import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually } from "./room.ts";
 import type { Room } from "./room.ts";
+import { beyondScreen } from "./sweeps/fit.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -16,24 +17,14 @@ const say = async (content: string, who: Client = arash) => {
   return body;
 };
 
-/** How far anything reaches beyond the window, in pixels, and what does. */
-const overflow = ({ page }: Room) =>
-  page.evaluate(() => {
-    const wide = [...document.querySelectorAll("body *")].filter((element) => {
-      const box = element.getBoundingClientRect();
-      // What scrolls or clips by itself holds what is in it.
-      return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) &&
-        !element.closest(".clip, .sr-only");
-    });
-    const page = document.documentElement;
-    return {
-      page: page.scrollWidth - page.clientWidth,
-      log: [...document.querySelectorAll("[role=log]")].map((log) => log.scrollWidth - log.clientWidth),
-      wide: wide.map((element) =>
-        `${element.localName}.${element.className} ${element.textContent.slice(0, 40)}`
-      ),
-    };
-  });
+/** How far page and log can be scrolled sideways, in pixels, and what stands out of the window. */
+const overflow = async ({ page }: Room) => ({
+  ...await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    log: [...document.querySelectorAll("[role=log]")].map((log) => log.scrollWidth - log.clientWidth),
+  })),
+  wide: await beyondScreen(page),
+});
 
 const WITHIN = { page: 0, log: [0], wide: [] };
 

@@ -7,6 +7,8 @@ import { jsonOf, proofHeaders, request, setCredentials } from "@/lib/realtime/cl
 const RENEWED_AT = 0.9;
 /** When so much of it is, files are fetched with the next one: each change has all pictures fetched again. */
 const FILES_RENEWED_AT = 0.5;
+/** A session that is not answered within this time is asked for again when somebody wants it: in milliseconds. */
+const PATIENCE = 20_000;
 /** Longest wait that a timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 /** Addresses of files, by the names that answers have for them. */
@@ -104,7 +106,11 @@ export function createPass({ site_key, locale, onKeyRefused, onSession, onAddres
     const answer = response.status === 204
       ? null
       : await jsonOf<Answer & Refusal>(response).catch(() => null);
-    if (response.ok) return answer as Answer;
+    if (response.ok) {
+      // Cut off half way: who it says is not known.
+      if (answer === null && response.status !== 204) throw new Refused(null, "");
+      return answer as Answer;
+    }
     if (answer?.code === "site_key_invalid") {
       await onKeyRefused();
       if (site_key() !== key) return await call(path, init, send);
@@ -170,10 +176,14 @@ export type Pass = ReturnType<typeof createPass>;
 
 type Send = (path: string, init: RequestInit) => Promise<Response>;
 
-/** As `request`, but a proof that has run out stays so. */
+/**
+ * As `request`, but a proof that has run out stays so, and a line on which nothing comes is given up: all that the
+ * visitor does waits for this.
+ */
 function fetchOnce(path: string, init: RequestInit): Promise<Response> {
   return fetch(path, {
     ...init,
+    signal: AbortSignal.timeout(PATIENCE),
     headers: { accept: "application/json", ...init.headers, ...proofHeaders() },
   });
 }
