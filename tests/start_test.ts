@@ -6,6 +6,10 @@ const ROOT = new URL("../", import.meta.url).pathname;
 /** Longer than starting, or stopping, takes on any machine; no test passes by it. */
 const PATIENCE = 60_000;
 
+/** Where each of these programs has its files, unless it is told another place: never where the sources are. */
+const UPLOADS_DIR = await Deno.makeTempDir({ prefix: "peyk-start-uploads-" });
+Deno.test.afterAll(() => Deno.remove(UPLOADS_DIR, { recursive: true }));
+
 interface Outcome {
   readonly code: number;
   /** What it said, on both channels. */
@@ -17,7 +21,7 @@ async function runs(env: Record<string, string>, user?: number): Promise<Outcome
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", "main.ts"],
     cwd: ROOT,
-    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", NO_COLOR: "1", ...env },
+    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", NO_COLOR: "1", UPLOADS_DIR, ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
@@ -126,7 +130,7 @@ async function serves(env: Record<string, string>, before = "") {
   const child = new Deno.Command("sh", {
     args: ["-c", `${before} exec "${Deno.execPath()}" run -A --no-check main.ts`],
     cwd: ROOT,
-    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", ...env },
+    env: { PEYK_ENV: "test", PASSWORD_COST: "4", PORT: "0", UPLOADS_DIR, ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "null",
@@ -150,7 +154,7 @@ Deno.test("a log whose disk is full stops nobody", async () => {
     const child = new Deno.Command("sh", {
       args: ["-c", `exec "${Deno.execPath()}" run -A --no-check main.ts > /dev/full 2> /dev/full`],
       cwd: ROOT,
-      env: { PORT: String(port), DATA_DIR: `${dir}/data`, LOG_LEVEL: "debug" },
+      env: { PORT: String(port), DATA_DIR: `${dir}/data`, UPLOADS_DIR, LOG_LEVEL: "debug" },
       stdin: "null",
     }).spawn();
     const ask = () =>
