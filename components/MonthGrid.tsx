@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import {
   addMonths,
   columnOf,
@@ -16,6 +16,7 @@ import { digits } from "@/lib/i18n/mod.ts";
 import { cx } from "@/lib/ui/cx.ts";
 import { IconButton } from "./Button.tsx";
 import { chevronLeft } from "./chat_icons.ts";
+import { useFocusNext } from "./focus.ts";
 import { chevronRight } from "./late_icons.ts";
 
 export interface MonthGridProps {
@@ -33,7 +34,7 @@ export interface MonthGridProps {
 export function MonthGrid({ t, dates, shown, today, first, onChoose }: MonthGridProps) {
   const focused = useSignal(shown);
   const grid = useRef<HTMLTableElement>(null);
-  const is_moved = useRef(false);
+  const focusNext = useFocusNext(grid);
   const month = monthOf(dates, focused.value);
   const weeks = Math.ceil((month.lead + month.length) / 7);
   const last = month.first + month.length - 1;
@@ -45,16 +46,10 @@ export function MonthGrid({ t, dates, shown, today, first, onChoose }: MonthGrid
   }
 
   function move(day: number): void {
-    is_moved.current = true;
     focused.value = clamp(day);
+    // Another month takes the focused button away, and a key that is held down goes on at once.
+    focusNext("[tabindex='0']");
   }
-
-  // With the new month itself: another one takes the focused button away, and a key held down goes on at once.
-  useLayoutEffect(() => {
-    if (!is_moved.current) return;
-    is_moved.current = false;
-    grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
-  }, [focused.value]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const from = focused.peek();

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Button, IconButton } from "@/components/Button.tsx";
+import { useFocusNext } from "@/components/focus.ts";
 import { Icon } from "@/components/Icon.tsx";
 import { circleAlert } from "@/components/icons.ts";
 import { plus, trash2 } from "@/components/late_icons.ts";
@@ -36,6 +37,7 @@ interface Entry extends InGameId {
 /** Under which name one is found in which game. Without scripts there is always one empty row. */
 export function GamesForm({ games, typed, words, live, fault, onSaved }: GamesFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const focusNext = useFocusNext(form);
   const awake = useAwake();
   const next = useRef(0);
   const keyed = (all: readonly InGameId[]): Entry[] => all.map((one) => ({ ...one, key: next.current++ }));
@@ -57,16 +59,14 @@ export function GamesForm({ games, typed, words, live, fault, onSaved }: GamesFo
   function add(): void {
     const key = next.current++;
     entries.value = [...rows, { key, game: "", id: "" }];
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>(`[data-key="${key}"] input`)?.focus()
-    );
+    focusNext(`[data-key="${key}"] input`);
   }
 
   function remove(key: number): void {
     problem.value = null;
     entries.value = rows.filter((row) => row.key !== key);
     // The button that was pressed is gone: on with the next thing there is.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-add]")?.focus());
+    focusNext("[data-add]");
   }
 
   async function save(): Promise<void> {

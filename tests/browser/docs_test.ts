@@ -5,7 +5,7 @@ import { axe } from "../support/axe.ts";
 import { browserTest } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { LOOKS } from "./looks.ts";
-import { beyondScreen } from "./sweeps/fit.ts";
+import { beyondScreen, sideways } from "./sweeps/fit.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -38,10 +38,7 @@ for (const locale of ["fa", "en"] as const) {
     for (const summary of await page.locator("main > details > summary, #post-messages summary").all()) {
       await summary.click();
     }
-    const scrolls = await page.evaluate(() =>
-      document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
-    assert.equal(scrolls, 0);
+    assert.equal(await sideways(page), 0);
     assert.deepEqual(await beyondScreen(page, "pre"), []);
   });
 }

@@ -236,6 +236,15 @@ browserTest("a day is chosen from a calendar: Jalali from right to left, by keyb
   await isAt(first_day);
   await page.keyboard.press("ArrowUp");
   await isAt(first_day);
+  // No further: the next press of a button keeps the focus it has.
+  const next_month = dialog.locator("button").nth(1);
+  await next_month.focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () =>
+    assert.equal(await heading.textContent(), monthTitle(style, addMonths(style, first_day, 1)))
+  );
+  assert(await next_month.evaluate((button) => button === document.activeElement));
+  await dialog.locator("button[tabindex='0']").focus();
   for (let n = 0; n < 4; n++) await page.keyboard.press("PageDown");
   await isAt(today);
   // Into the months before, as fast as a key held down: no frame is drawn in between.
@@ -247,8 +256,7 @@ browserTest("a day is chosen from a calendar: Jalali from right to left, by keyb
       for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     }
   }, weeks);
-  const day = dayKey(style, await page.evaluate(() => Date.now())) -
-    7 * weeks;
+  const day = dayKey(style, await page.evaluate(() => Date.now())) - 7 * weeks;
   await isAt(day);
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });

@@ -7,8 +7,8 @@ import type { PersonOptions } from "../support/person.ts";
 import { startServer } from "../support/server.ts";
 import { png } from "../support/upload.ts";
 import { enter, eventually, PATIENCE, register } from "./room.ts";
-import { beyondScreen } from "./sweeps/fit.ts";
 import { choosePicture, enterSettings, openSettings, SECTIONS, takenOver } from "./settings_states.ts";
+import { beyondScreen } from "./sweeps/fit.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -314,7 +314,7 @@ browserTest("nothing is cut off at 320 px, nor on a desktop at 200 %", async (st
       });
       for (const section of ["", ...SECTIONS.map((one) => `/${one}`)]) {
         await openSettings(person.page, `/settings${section}`);
-        const wide = await beyondScreen(person.page, ".avatar, .skip");
+        const wide = await beyondScreen(person.page, ".clip, .avatar, .skip");
         assert.deepEqual(wide, [], `${section} in ${locale} at ${viewport.width}`);
       }
     }

@@ -5,7 +5,7 @@ import type { Client } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import { enter, eventually } from "./room.ts";
 import type { Room } from "./room.ts";
-import { beyondScreen } from "./sweeps/fit.ts";
+import { beyondScreen, sideways } from "./sweeps/fit.ts";
 
 const server = await startServer({ built: true });
 Deno.test.afterAll(() => server.stop());
@@ -19,11 +19,12 @@ const say = async (content: string, who: Client = arash) => {
 
 /** How far page and log can be scrolled sideways, in pixels, and what stands out of the window. */
 const overflow = async ({ page }: Room) => ({
-  ...await page.evaluate(() => ({
-    page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    log: [...document.querySelectorAll("[role=log]")].map((log) => log.scrollWidth - log.clientWidth),
-  })),
-  wide: await beyondScreen(page),
+  page: await sideways(page),
+  log: await page.locator("[role=log]").evaluateAll((logs) =>
+    logs.map((log) => log.scrollWidth - log.clientWidth)
+  ),
+  // What scrolls or clips by itself holds what is in it.
+  wide: await beyondScreen(page, ".clip, .sr-only"),
 });
 
 const WITHIN = { page: 0, log: [0], wide: [] };

@@ -103,14 +103,11 @@ export function createPass({ site_key, locale, onKeyRefused, onSession, onAddres
     const headers = { accept: "application/json", "site-key": key, ...init.headers };
     const response = await send(path, { ...init, headers }).catch(() => null);
     if (!response) throw new Refused(null, "");
-    const answer = response.status === 204
-      ? null
-      : await jsonOf<Answer & Refusal>(response).catch(() => null);
-    if (response.ok) {
-      // Cut off half way: who it says is not known.
-      if (answer === null && response.status !== 204) throw new Refused(null, "");
-      return answer as Answer;
-    }
+    const is_empty = response.status === 204;
+    const answer = is_empty ? null : await jsonOf<Answer & Refusal>(response).catch(() => null);
+    // Cut off half way: who it says is not known.
+    if (response.ok && answer === null && !is_empty) throw new Refused(null, "");
+    if (response.ok) return answer as Answer;
     if (answer?.code === "site_key_invalid") {
       await onKeyRefused();
       if (site_key() !== key) return await call(path, init, send);

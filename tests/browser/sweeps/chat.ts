@@ -9,10 +9,10 @@ import { startServer } from "../../support/server.ts";
 import { type Look, LOOKS } from "../looks.ts";
 import { enter } from "../room.ts";
 import { FAILED, fillWorld, leave, STATES } from "../states.ts";
-import { assertFits } from "./fit.ts";
+import { assertFits, MAY } from "./fit.ts";
 
 /** A picture one has come close to is larger than its screen, and what belongs to a face may stand at its edge. */
-const WIDER = ".lightbox, .avatar";
+const WIDER = `${MAY}, .lightbox, .avatar`;
 
 /** What the browser says where a state cuts it off. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection to|status of 415/;

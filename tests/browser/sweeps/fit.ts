@@ -7,42 +7,42 @@ import { eventually } from "../room.ts";
 const SMALL = [{ width: 320, height: 640 }, { width: 640, height: 400 }] as const;
 
 /** What may stand out of its screen: it is cut off or scrolled on purpose, or shown to readers only. */
-const MAY = ".clip, .sr-only, svg";
+export const MAY = ".clip, .sr-only, svg";
 
 /**
  * The first few elements that stand out at a side of their screen.
  *
- * @param besides a selector of what else may, where something is drawn beyond its edge on purpose
+ * @param may a selector of what may, where something else is drawn beyond its edge on purpose
  */
-export function beyondScreen(page: Page | Frame, besides?: string): Promise<string[]> {
+export function beyondScreen(page: Page | Frame, may = MAY): Promise<string[]> {
   return page.evaluate(
     (may) =>
       [...document.querySelectorAll("body *")].filter((element) => {
         const { width, left, right } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > innerWidth + 1) && element.checkVisibility() &&
-          !element.closest(may);
+        return width > 0 && (left < -1 || right > innerWidth + 1) && !element.closest(may);
       }).map((one) => `${one.localName}.${one.className}`.slice(0, 80)).slice(0, 4),
-    besides ? `${MAY}, ${besides}` : MAY,
+    may,
   );
 }
+
+/** How far a page can be scrolled sideways, in pixels. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
 /**
  * Looks at the page as it stands on each small screen, and leaves it on the one it had.
  *
  * @throws AssertionError naming what is wider than its screen
  */
-export async function assertFits(page: Page, name: string, besides?: string): Promise<void> {
+export async function assertFits(page: Page, name: string, may = MAY): Promise<void> {
   const before = page.viewportSize()!;
   for (const screen of SMALL) {
     await page.setViewportSize(screen);
     const at = `${name}, ${screen.width} px`;
     // What follows the size of its screen has followed it a moment later.
     await eventually(async () => {
-      assert.deepEqual(await beyondScreen(page, besides), [], at);
-      const scrolls = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      assert.equal(scrolls, 0, `${at}: it scrolls sideways`);
+      assert.deepEqual(await beyondScreen(page, may), [], at);
+      assert.equal(await sideways(page), 0, `${at}: it scrolls sideways`);
     });
   }
   await page.setViewportSize(before);
